@@ -1,0 +1,160 @@
+package io.github.cognitotriggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.cognitotriggers.internal.json.JsonDocument;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function that Lambda calls. One instance serves all invocations, also those that run at the
+ * same time.
+ *
+ * <p>A function for one trigger extends that trigger's own base class, for example {@link
+ * io.github.cognitotriggers.presignup.PreSignUpHandler}. A function for several extends this one:
+ *
+ * <pre>{@code
+ * public final class SignUpFunction extends CognitoTriggerHandler {
+ *     protected TriggerRoutes routes() {
+ *         return routesOf(new InviteOnlySignUp(), new WelcomeMessage());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Lambda needs a public constructor without parameters.
+ *
+ * <p><b>What goes out.</b> The event as it came, byte for byte, but for the members of {@code
+ * response} that the handler set. A {@link TriggerRejectedException} leaves with its text; any
+ * other exception is logged with its stack and leaves as a {@link TriggerFailedException} that
+ * names the request only. Either a whole answer is written or none.
+ *
+ * <p><b>An event of a trigger that has no route</b> is an error of the pool's configuration: it is
+ * logged, and refused. Define auth challenge answers {@code failAuthentication: true}, verify auth
+ * challenge {@code answerCorrect: false}, every other trigger fails.
+ *
+ * <p><b>Time.</b> Cognito waits 5 seconds for a synchronous trigger and may then call again: what a
+ * handler does must bear being done twice.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html">Customizing
+ *     user pool workflows with Lambda triggers</a>
+ */
+public abstract class CognitoTriggerHandler implements RequestStreamHandler {
+
+    /** Bytes that an event may have; a longer one is refused. */
+    public static final int MAX_EVENT_BYTES = JsonDocument.MAX_BYTES;
+
+    /** Levels that objects and arrays of an event may be nested; a deeper one is refused. */
+    public static final int MAX_EVENT_DEPTH = JsonDocument.MAX_DEPTH;
+
+    private static final long LOADED_AT = System.nanoTime();
+    private static final AtomicBoolean COLD = new AtomicBoolean(true);
+
+    private volatile @Nullable Setup setup;
+
+    /** Never read, but held: CRaC holds its resources weakly. */
+    @SuppressWarnings("UnusedVariable")
+    private final @Nullable Object snapStart;
+
+    @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
+    protected CognitoTriggerHandler() {
+        snapStart =
+                Environment.initializationType().equals("snap-start")
+                        ? SnapStart.register(this)
+                        : null;
+    }
+
+    /** The routes of this function. Called once, before the first event, never by a constructor. */
+    protected abstract TriggerRoutes routes();
+
+    /** What runs around each handler, outermost first. Called once, before the first event. */
+    protected List<TriggerInterceptor> interceptors() {
+        return List.of();
+    }
+
+    /**
+     * Whether each invocation writes its summary line: source, client id, route, outcome,
+     * milliseconds and the names of the metadata. Called once, before the first event.
+     */
+    protected boolean logsSummary() {
+        return true;
+    }
+
+    /**
+     * The routes of several one-trigger handlers in one function.
+     *
+     * @throws IllegalArgumentException if there is none, or two are for the same trigger
+     */
+    protected static TriggerRoutes routesOf(CognitoTriggerHandler... handlers) {
+        if (handlers.length == 0) {
+            throw new IllegalArgumentException("A function needs at least one handler");
+        }
+        TriggerRoutes routes = handlers[0].routes();
+        for (int i = 1; i < handlers.length; i++) {
+            routes = routes.and(handlers[i].routes());
+        }
+        return routes;
+    }
+
+    /**
+     * Handles one event; called by Lambda.
+     *
+     * @throws TriggerRejectedException if the handler refused
+     * @throws TriggerFailedException if anything else went wrong
+     */
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context lambda)
+            throws IOException {
+        long initNanos = initNanos();
+        byte[] event = input.readAllBytes();
+        output.write(new Invocation(this, lambda, initNanos).answer(event));
+    }
+
+    /** Made once, by whoever comes first. */
+    final Setup setup() {
+        Setup made = setup;
+        if (made == null) {
+            synchronized (this) {
+                made = setup;
+                if (made == null) {
+                    made = new Setup(routes(), interceptors(), logsSummary());
+                    setup = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /**
+     * How long the user has been waiting for this function to start: on its first event only, and
+     * only if Lambda did not start it ahead of any event. A start that seems to have taken longer
+     * than Lambda allows was such a start too.
+     */
+    private static long initNanos() {
+        if (!COLD.get() || !COLD.compareAndSet(true, false)) {
+            return 0;
+        }
+        long sinceLoaded = System.nanoTime() - LOADED_AT;
+        boolean onDemand = Environment.initializationType().equals("on-demand");
+        return onDemand && sinceLoaded < 10_000_000_000L ? sinceLoaded : 0;
+    }
+
+    /** What a function is made of, once it is complete. */
+    static final class Setup {
+
+        final TriggerRoutes routes;
+        final TriggerInterceptor[] interceptors;
+        final boolean logsSummary;
+
+        Setup(TriggerRoutes routes, List<TriggerInterceptor> interceptors, boolean logsSummary) {
+            this.routes = routes;
+            this.interceptors = interceptors.toArray(new TriggerInterceptor[0]);
+            this.logsSummary = logsSummary;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.cognitotriggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import io.github.cognitotriggers.routing.TriggerRoute;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one event through a function, from bytes to bytes. */
+final class Invocation {
+
+    private final CognitoTriggerHandler handler;
+    private final Context lambda;
+    private final long initNanos;
+    private final long startedAt = System.nanoTime();
+    private final TriggerLog log;
+
+    private @Nullable TriggerEnvelope envelope;
+    private @Nullable TriggerRoute<?, ?> route;
+
+    Invocation(CognitoTriggerHandler handler, Context lambda, long initNanos) {
+        this.handler = handler;
+        this.lambda = lambda;
+        this.initNanos = initNanos;
+        this.log = new TriggerLog(lambda.getLogger(), lambda.getAwsRequestId());
+    }
+
+    /** The answer to an event, or one of the two exceptions that may leave a function. */
+    byte[] answer(byte[] json) {
+        String outcome = "error";
+        try {
+            byte[] answer = run(json);
+            outcome = route == null ? "misrouted" : "ok";
+            return answer;
+        } catch (TriggerRejectedException rejection) {
+            outcome = "rejected";
+            throw outward(rejection);
+        } catch (Exception failure) {
+            outcome = "failed";
+            log.write(LogLevel.ERROR, describe(failure), failure);
+            throw new TriggerFailedException(lambda.getAwsRequestId());
+        } finally {
+            if (handler.setup().logsSummary) {
+                log.summary(envelope, route, outcome, System.nanoTime() - startedAt);
+            }
+        }
+    }
+
+    private byte[] run(byte[] json) throws Exception {
+        CognitoTriggerHandler.Setup setup = handler.setup();
+        TriggerEnvelope read = TriggerEnvelope.parse(json);
+        envelope = read;
+        Trigger trigger = Trigger.ofSource(read.triggerSource());
+        TriggerRoute<?, ?> found = trigger == null ? null : setup.routes.find(trigger);
+        if (found == null) {
+            return Misrouted.answer(read, trigger, handler, log);
+        }
+        route = found;
+        TriggerContext context =
+                TriggerContext.of(
+                        lambda,
+                        Deadline.of(
+                                found.trigger().isSynchronous(),
+                                initNanos,
+                                lambda.getRemainingTimeInMillis()));
+        return call(found, read, context, setup.interceptors);
+    }
+
+    private <E extends TriggerEvent, R extends TriggerResponse> byte[] call(
+            TriggerRoute<E, R> to,
+            TriggerEnvelope from,
+            TriggerContext context,
+            TriggerInterceptor[] interceptors)
+            throws Exception {
+        E event = to.read(from);
+        int entered = 0;
+        R response;
+        byte[] answer;
+        try {
+            while (entered < interceptors.length) {
+                interceptors[entered++].before(event, context);
+            }
+            response = to.handle(event, context);
+            if (response == null) {
+                throw new InvalidResponseException(
+                        to + " answered null; return a response, if need be an empty one");
+            }
+            ResponseWriter members = new ResponseWriter();
+            to.write(response, event, members);
+            String warning = members.warning();
+            if (warning != null) {
+                log.write(LogLevel.WARN, to + ": " + warning, null);
+            }
+            answer = from.answer(members);
+        } catch (Throwable failure) {
+            while (entered > 0) {
+                notifyFailed(interceptors[--entered], event, failure, context);
+            }
+            throw failure;
+        }
+        while (entered > 0) {
+            notifyAfter(interceptors[--entered], event, response, context);
+        }
+        return answer;
+    }
+
+    private void notifyAfter(
+            TriggerInterceptor interceptor,
+            TriggerEvent event,
+            TriggerResponse response,
+            TriggerContext context) {
+        try {
+            interceptor.after(event, response, duration(), context);
+        } catch (Exception e) {
+            log.write(LogLevel.ERROR, "An interceptor failed after the handler", e);
+        }
+    }
+
+    private void notifyFailed(
+            TriggerInterceptor interceptor,
+            TriggerEvent event,
+            Throwable failure,
+            TriggerContext context) {
+        try {
+            interceptor.failed(event, failure, duration(), context);
+        } catch (Exception e) {
+            log.write(LogLevel.ERROR, "An interceptor failed after the handler", e);
+        }
+    }
+
+    private Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    private String describe(Exception failure) {
+        return (route == null ? handler.getClass().getSimpleName() : route.name())
+                + " failed: "
+                + failure.getMessage();
+    }
+
+    /** A rejection without its cause, which is for the log only. */
+    private TriggerRejectedException outward(TriggerRejectedException rejection) {
+        Throwable cause = rejection.getCause();
+        if (cause == null) {
+            return rejection;
+        }
+        log.write(LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
+        return rejection.withoutCause();
+    }
+}

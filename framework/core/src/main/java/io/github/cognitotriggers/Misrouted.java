@@ -1,0 +1,41 @@
+package io.github.cognitotriggers;
+
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.cognitotriggers.internal.json.Keys;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event gets whose trigger has no route in this function. An untouched answer would let
+ * pass what the missing handler might have refused.
+ */
+final class Misrouted {
+
+    private Misrouted() {}
+
+    static byte[] answer(
+            TriggerEnvelope event,
+            @Nullable Trigger trigger,
+            CognitoTriggerHandler handler,
+            TriggerLog log) {
+        String message =
+                handler.getClass().getSimpleName()
+                        + " has no route for "
+                        + Keys.shorten(event.triggerSource())
+                        + "; it has routes for "
+                        + handler.setup().routes
+                        + ". Check the user pool's LambdaConfig";
+        ResponseWriter refusal = new ResponseWriter();
+        if (trigger == Trigger.DEFINE_AUTH_CHALLENGE) {
+            refusal.member("issueTokens", false);
+            refusal.member("failAuthentication", true);
+        } else if (trigger == Trigger.VERIFY_AUTH_CHALLENGE) {
+            refusal.member("answerCorrect", false);
+        } else {
+            throw new IllegalStateException(message);
+        }
+        log.write(LogLevel.ERROR, message, null);
+        return event.answer(refusal);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cognitotriggers;
+
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import io.github.cognitotriggers.routing.TriggerRoute;
+import java.nio.charset.StandardCharsets;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the routes, and reads and answers one event of each, before Lambda takes the snapshot of a
+ * function with SnapStart. No handler is called: what it does may be seen outside.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Lambda
+ *     SnapStart runtime hooks for Java</a>
+ */
+final class SnapStart implements Resource {
+
+    private final CognitoTriggerHandler handler;
+
+    private SnapStart(CognitoTriggerHandler handler) {
+        this.handler = handler;
+    }
+
+    /**
+     * The registered hook, to be held by the handler; null if {@code org.crac} is not on the class
+     * path.
+     */
+    static @Nullable Object register(CognitoTriggerHandler handler) {
+        try {
+            SnapStart hook = new SnapStart(handler);
+            Core.getGlobalContext().register(hook);
+            return hook;
+        } catch (NoClassDefFoundError e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        for (TriggerRoute<?, ?> route : handler.setup().routes.toArray()) {
+            prime(route);
+        }
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
+
+    private static void prime(TriggerRoute<?, ?> route) {
+        String event =
+                "{\"version\":\"1\",\"triggerSource\":\""
+                        + route.trigger().sourcePrefix()
+                        + "_\",\"region\":\"\",\"userPoolId\":\"\",\"userName\":\"\",\"callerContext\":{},"
+                        + "\"request\":{\"userAttributes\":{}},\"response\":{}}";
+        TriggerEnvelope envelope = TriggerEnvelope.parse(event.getBytes(StandardCharsets.UTF_8));
+        route.read(envelope);
+        ResponseWriter members = new ResponseWriter();
+        members.member("primed", true);
+        envelope.answer(members);
+    }
+}

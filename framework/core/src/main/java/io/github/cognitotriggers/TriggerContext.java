@@ -1,0 +1,79 @@
+package io.github.cognitotriggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
+
+/** One invocation of a handler: its id, its log and the time that is left. */
+public final class TriggerContext {
+
+    /** How long Cognito waits for a function, whatever the function's own timeout. */
+    static final long COGNITO_WAITS_NANOS = 5_000_000_000L;
+
+    private final String requestId;
+    private final LambdaLogger logger;
+    private final Deadline deadline;
+
+    TriggerContext(String requestId, LambdaLogger logger, Deadline deadline) {
+        this.requestId = requestId;
+        this.logger = logger;
+        this.deadline = deadline;
+    }
+
+    /** A context for a unit test: five seconds, and a log on standard output. */
+    public static TriggerContext forTest() {
+        return forTest(Duration.ofNanos(COGNITO_WAITS_NANOS));
+    }
+
+    /** A context for a unit test with this much time left. */
+    public static TriggerContext forTest(Duration remaining) {
+        return new TriggerContext("test", new StandardOutput(), Deadline.in(remaining.toNanos()));
+    }
+
+    static TriggerContext of(Context lambda, Deadline deadline) {
+        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), deadline);
+    }
+
+    /**
+     * Lambda's id of this invocation; the text that a user sees of an internal error has it too.
+     */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The function's log. */
+    public LambdaLogger logger() {
+        return logger;
+    }
+
+    /**
+     * An upper bound of the time until Cognito, or Lambda if it is earlier, gives up on this
+     * invocation; zero when it is over.
+     *
+     * <p>Cognito waits 5 seconds for a synchronous trigger. On the first event of a cold start the
+     * time that the function took to start is part of them, as far as it can be told from inside:
+     * from the loading of this library on, and only if Lambda started the function for this very
+     * event. For the custom senders only Lambda's own deadline counts.
+     */
+    public Duration remaining() {
+        return Duration.ofNanos(deadline.remainingNanos());
+    }
+
+    @Override
+    public String toString() {
+        return "TriggerContext[" + requestId + "]";
+    }
+
+    private static final class StandardOutput implements LambdaLogger {
+
+        @Override
+        public void log(String message) {
+            System.out.println(message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+            System.out.writeBytes(message);
+        }
+    }
+}

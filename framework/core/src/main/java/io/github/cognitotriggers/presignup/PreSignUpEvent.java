@@ -1,0 +1,49 @@
+package io.github.cognitotriggers.presignup;
+
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.UserAttributes;
+import io.github.cognitotriggers.input.ClientMetadata;
+import io.github.cognitotriggers.input.ValidationData;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+
+/**
+ * Somebody signs up, an administrator creates a user, or a federated user comes for the first time.
+ * The user does not exist yet.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html">Pre
+ *     sign-up Lambda trigger</a>
+ */
+public final class PreSignUpEvent extends TriggerEvent {
+
+    PreSignUpEvent(TriggerEnvelope envelope) {
+        super(envelope);
+    }
+
+    /**
+     * Reads an event, for tests and tools.
+     *
+     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
+     *     {@code request}
+     */
+    public static PreSignUpEvent fromJson(byte[] json) {
+        return new PreSignUpEvent(TriggerEnvelope.parse(json.clone()));
+    }
+
+    /**
+     * What the caller sent, or the identity provider's mapping made; there is no {@code sub} yet.
+     */
+    public UserAttributes userAttributes() {
+        return readUserAttributes();
+    }
+
+    /** The {@code ClientMetadata} of SignUp or AdminCreateUser; nothing in a federated sign-in. */
+    public ClientMetadata clientMetadata() {
+        return ClientMetadata.of(request());
+    }
+
+    /** The {@code ValidationData} of SignUp or AdminCreateUser; nothing in a federated sign-in. */
+    public ValidationData validationData() {
+        return ValidationData.of(request());
+    }
+}
