@@ -1,0 +1,34 @@
+package io.github.cognitotriggers.sender;
+
+import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+
+/**
+ * Base class of a function that sends Cognito's text messages.
+ *
+ * <p>Cognito calls it asynchronously and does not wait: the API operation that wanted the message
+ * has an answer of its own, and {@link TriggerContext#remaining()} counts Lambda's deadline only.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-sms-sender.html">Custom
+ *     SMS sender Lambda trigger</a>
+ */
+public abstract class CustomSmsSenderHandler extends CognitoTriggerHandler {
+
+    /**
+     * Sends one message.
+     *
+     * <p>What it throws reaches nobody, not even the text of a {@link
+     * io.github.cognitotriggers.TriggerRejectedException}: the user waits for a message that does
+     * not come. But Lambda tries an asynchronous invocation that failed again, so throwing is the
+     * way to have it retried, and a message that went out already must not go out twice.
+     */
+    protected abstract void handle(CustomSmsSenderEvent event, TriggerContext context)
+            throws Exception;
+
+    @Override
+    protected final TriggerRoutes routes() {
+        return TriggerRoutes.of(new CustomSmsSenderRoute(this));
+    }
+}
