@@ -1,0 +1,30 @@
+package io.github.cognitotriggers.message;
+
+import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+
+/**
+ * Base class of a function for custom message.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html">Custom
+ *     message Lambda trigger</a>
+ */
+public abstract class CustomMessageHandler extends CognitoTriggerHandler {
+
+    /**
+     * Words one message, or leaves it as the pool has it.
+     *
+     * @throws io.github.cognitotriggers.TriggerRejectedException to have no message sent, with a
+     *     text that reaches whoever called the API operation: the user's app, or the administrator
+     *     of an AdminCreateUser. The operation fails, whatever it may have done before
+     */
+    protected abstract CustomMessageResponse handle(
+            CustomMessageEvent event, TriggerContext context) throws Exception;
+
+    @Override
+    protected final TriggerRoutes routes() {
+        return TriggerRoutes.of(new CustomMessageRoute(this));
+    }
+}
