@@ -1,0 +1,32 @@
+package io.github.cognitotriggers.pretoken;
+
+import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+
+/**
+ * Base class of a function for pre token generation, whatever version of the event the pool sends.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html">Pre
+ *     token generation Lambda trigger</a>
+ */
+public abstract class PreTokenGenerationHandler extends CognitoTriggerHandler {
+
+    /**
+     * Says what the tokens of one event get in addition, and what they lose.
+     *
+     * @throws io.github.cognitotriggers.TriggerRejectedException to have no tokens made, with a
+     *     text that the user sees: in the app as the error of its call, in managed login above the
+     *     form or in the redirect's {@code error_description}. What a machine sees at the token
+     *     endpoint or of GetClientToken, AWS does not say. The profile of a federated user who
+     *     comes for the first time stays
+     */
+    protected abstract PreTokenGenerationResponse handle(
+            PreTokenGenerationEvent event, TriggerContext context) throws Exception;
+
+    @Override
+    protected final TriggerRoutes routes() {
+        return TriggerRoutes.of(new PreTokenGenerationRoute(this));
+    }
+}
