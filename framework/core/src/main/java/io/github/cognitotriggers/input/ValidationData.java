@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an app gave for checking only, which Cognito passes on under the name {@code
  * validationData}: to pre sign-up the {@code ValidationData} of SignUp and AdminCreateUser, to pre
- * authentication and user migration the {@code ClientMetadata} of InitiateAuth.
+ * authentication and user migration the {@code ClientMetadata} of InitiateAuth and
+ * AdminInitiateAuth.
  */
 public final class ValidationData extends ClientInput {
 

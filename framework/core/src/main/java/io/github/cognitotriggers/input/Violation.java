@@ -1,0 +1,43 @@
+package io.github.cognitotriggers.input;
+
+import io.github.cognitotriggers.internal.json.Keys;
+import java.io.Serializable;
+
+/**
+ * One rule that client input breaks. It has no value in it: what a client sent is never repeated.
+ *
+ * @param source {@code clientMetadata} or {@code validationData}
+ * @param key the name of what is missing or wrong
+ * @param rule what it must be: {@code must be a whole number from 1 to 500}, {@code is required}
+ */
+public record Violation(String source, String key, String rule) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static Violation missing(ClientInput source, String key) {
+        return new Violation(source.memberName(), key, "is required");
+    }
+
+    static Violation broken(ClientInput source, MetadataKey<?> key) {
+        return new Violation(source.memberName(), key.name(), key.rule());
+    }
+
+    /** A rejection for this one. */
+    RuntimeException rejection() {
+        return rejection(new Violation[] {this});
+    }
+
+    /**
+     * A rejection. Not declared as what it is: where it is thrown the verifier would load that
+     * class before anything is wrong.
+     */
+    static RuntimeException rejection(Violation[] violations) {
+        return new InvalidMetadataException(violations);
+    }
+
+    /** As a sentence: {@code clientMetadata.seats must be a whole number from 1 to 500}. */
+    @Override
+    public String toString() {
+        return source + "." + Keys.shorten(key) + " " + rule;
+    }
+}
