@@ -61,6 +61,7 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     @SuppressWarnings("UnusedVariable")
     private final @Nullable Object snapStart;
 
+    /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
     protected CognitoTriggerHandler() {
         snapStart =

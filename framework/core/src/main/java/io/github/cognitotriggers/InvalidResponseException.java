@@ -9,6 +9,7 @@ public final class InvalidResponseException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** For the response types; the text names the rule that was broken. */
     public InvalidResponseException(String rule) {
         super(rule);
     }

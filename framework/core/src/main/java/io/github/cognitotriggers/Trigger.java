@@ -10,18 +10,31 @@ import org.jspecify.annotations.Nullable;
  *     user pool workflows with Lambda triggers</a>
  */
 public enum Trigger {
+    /** Before a user is created. */
     PRE_SIGN_UP("PreSignUp", "PreSignUp"),
+    /** After a user was confirmed, or has set a new password. */
     POST_CONFIRMATION("PostConfirmation", "PostConfirmation"),
+    /** Before a sign-in. */
     PRE_AUTHENTICATION("PreAuthentication", "PreAuthentication"),
+    /** After a sign-in, before its tokens. */
     POST_AUTHENTICATION("PostAuthentication", "PostAuthentication"),
+    /** Custom authentication: what comes next. */
     DEFINE_AUTH_CHALLENGE("DefineAuthChallenge", "DefineAuthChallenge"),
+    /** Custom authentication: makes a challenge. */
     CREATE_AUTH_CHALLENGE("CreateAuthChallenge", "CreateAuthChallenge"),
+    /** Custom authentication: checks the answer to a challenge. */
     VERIFY_AUTH_CHALLENGE("VerifyAuthChallengeResponse", "VerifyAuthChallengeResponse"),
+    /** Before tokens are made; one slot for all three versions of its event. */
     PRE_TOKEN_GENERATION("PreTokenGeneration", "TokenGeneration"),
+    /** When the pool does not know a user who signs in or forgot the password. */
     USER_MIGRATION("UserMigration", "UserMigration"),
+    /** Before Cognito sends a message. */
     CUSTOM_MESSAGE("CustomMessage", "CustomMessage"),
+    /** Sends an email instead of Cognito. */
     CUSTOM_EMAIL_SENDER("CustomEmailSender", "CustomEmailSender"),
+    /** Sends a text message instead of Cognito. */
     CUSTOM_SMS_SENDER("CustomSMSSender", "CustomSMSSender"),
+    /** Before the claims of an identity provider reach the profile. */
     INBOUND_FEDERATION("InboundFederation", "InboundFederation");
 
     private final String configName;

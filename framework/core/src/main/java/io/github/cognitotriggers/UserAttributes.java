@@ -33,6 +33,7 @@ public final class UserAttributes {
         return find("sub");
     }
 
+    /** The email address, verified or not. */
     public Optional<String> email() {
         return find("email");
     }
@@ -61,18 +62,22 @@ public final class UserAttributes {
         return findBoolean("phone_number_verified");
     }
 
+    /** The full name. */
     public Optional<String> name() {
         return find("name");
     }
 
+    /** The given name. */
     public Optional<String> givenName() {
         return find("given_name");
     }
 
+    /** The family name. */
     public Optional<String> familyName() {
         return find("family_name");
     }
 
+    /** The name that the user wants to go by; other than the event's user name. */
     public Optional<String> preferredUsername() {
         return find("preferred_username");
     }

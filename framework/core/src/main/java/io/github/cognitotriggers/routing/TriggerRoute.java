@@ -29,10 +29,12 @@ public abstract class TriggerRoute<E extends TriggerEvent, R extends TriggerResp
         this.name = name;
     }
 
+    /** Whose events it takes. */
     public final Trigger trigger() {
         return trigger;
     }
 
+    /** What the log calls it. */
     public final String name() {
         return name;
     }
