@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +52,13 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     public static final int MAX_EVENT_DEPTH = JsonDocument.MAX_DEPTH;
 
     private static final long LOADED_AT = System.nanoTime();
-    private static final AtomicBoolean COLD = new AtomicBoolean(true);
+    private static volatile boolean cold = true; // An AtomicBoolean would load method handles.
 
-    private volatile @Nullable Setup setup;
+    // What the subclass decides, asked for once. The first two are written before the volatile
+    // one, and read after it.
+    private List<TriggerInterceptor> madeInterceptors = List.of();
+    private boolean writesSummary = true;
+    private volatile @Nullable TriggerRoutes madeRoutes;
 
     /** Never read, but held: CRaC holds its resources weakly. */
     @SuppressWarnings("UnusedVariable")
@@ -64,10 +67,7 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
     protected CognitoTriggerHandler() {
-        snapStart =
-                Environment.initializationType().equals("snap-start")
-                        ? SnapStart.register(this)
-                        : null;
+        snapStart = isInitialized("snap-start") ? SnapStart.register(this) : null;
     }
 
     /** The routes of this function. Called once, before the first event, never by a constructor. */
@@ -116,19 +116,30 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
         output.write(new Invocation(this, lambda, initNanos).answer(event));
     }
 
-    /** Made once, by whoever comes first. */
-    final Setup setup() {
-        Setup made = setup;
+    /** The routes, made once by whoever comes first; with them, all that the subclass decides. */
+    final TriggerRoutes madeRoutes() {
+        TriggerRoutes made = madeRoutes;
         if (made == null) {
             synchronized (this) {
-                made = setup;
+                made = madeRoutes;
                 if (made == null) {
-                    made = new Setup(routes(), interceptors(), logsSummary());
-                    setup = made;
+                    made = routes();
+                    madeInterceptors = List.copyOf(interceptors());
+                    writesSummary = logsSummary();
+                    madeRoutes = made;
                 }
             }
         }
         return made;
+    }
+
+    final List<TriggerInterceptor> madeInterceptors() {
+        return madeRoutes == null ? List.of() : madeInterceptors;
+    }
+
+    /** Also when the subclass failed to make its routes. */
+    final boolean writesSummary() {
+        return madeRoutes == null || writesSummary;
     }
 
     /**
@@ -137,25 +148,20 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
      * than Lambda allows was such a start too.
      */
     private static long initNanos() {
-        if (!COLD.get() || !COLD.compareAndSet(true, false)) {
+        if (!cold) {
             return 0;
         }
+        synchronized (CognitoTriggerHandler.class) {
+            if (!cold) {
+                return 0;
+            }
+            cold = false;
+        }
         long sinceLoaded = System.nanoTime() - LOADED_AT;
-        boolean onDemand = Environment.initializationType().equals("on-demand");
-        return onDemand && sinceLoaded < 10_000_000_000L ? sinceLoaded : 0;
+        return isInitialized("on-demand") && sinceLoaded < 10_000_000_000L ? sinceLoaded : 0;
     }
 
-    /** What a function is made of, once it is complete. */
-    static final class Setup {
-
-        final TriggerRoutes routes;
-        final TriggerInterceptor[] interceptors;
-        final boolean logsSummary;
-
-        Setup(TriggerRoutes routes, List<TriggerInterceptor> interceptors, boolean logsSummary) {
-            this.routes = routes;
-            this.interceptors = interceptors.toArray(new TriggerInterceptor[0]);
-            this.logsSummary = logsSummary;
-        }
+    private static boolean isInitialized(String how) {
+        return how.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }
 }

@@ -13,4 +13,9 @@ public final class InvalidResponseException extends IllegalArgumentException {
     public InvalidResponseException(String rule) {
         super(rule);
     }
+
+    /** One to throw; typed so that nobody has to load this class before it is needed. */
+    public static IllegalArgumentException because(String rule) {
+        return new InvalidResponseException(rule);
+    }
 }

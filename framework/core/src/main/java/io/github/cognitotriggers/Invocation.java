@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import io.github.cognitotriggers.routing.TriggerRoute;
+import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one event through a function, from bytes to bytes. */
@@ -34,57 +36,53 @@ final class Invocation {
             byte[] answer = run(json);
             outcome = route == null ? "misrouted" : "ok";
             return answer;
-        } catch (TriggerRejectedException rejection) {
-            outcome = "rejected";
-            throw outward(rejection);
         } catch (Exception failure) {
+            // Not a catch of its own: the JVM would load that type for every function.
+            if (failure instanceof TriggerRejectedException rejection) {
+                outcome = "rejected";
+                throw outward(rejection);
+            }
             outcome = "failed";
             log.write(LogLevel.ERROR, describe(failure), failure);
-            throw new TriggerFailedException(lambda.getAwsRequestId());
+            throw TriggerFailedException.of(lambda.getAwsRequestId());
         } finally {
-            if (handler.setup().logsSummary) {
+            if (handler.writesSummary()) {
                 log.summary(envelope, route, outcome, System.nanoTime() - startedAt);
             }
         }
     }
 
     private byte[] run(byte[] json) throws Exception {
-        CognitoTriggerHandler.Setup setup = handler.setup();
+        TriggerRoutes routes = handler.madeRoutes();
         TriggerEnvelope read = TriggerEnvelope.parse(json);
         envelope = read;
         Trigger trigger = Trigger.ofSource(read.triggerSource());
-        TriggerRoute<?, ?> found = trigger == null ? null : setup.routes.find(trigger);
+        TriggerRoute<?, ?> found = trigger == null ? null : routes.find(trigger);
         if (found == null) {
             return Misrouted.answer(read, trigger, handler, log);
         }
         route = found;
-        TriggerContext context =
-                TriggerContext.of(
-                        lambda,
-                        Deadline.of(
-                                found.trigger().isSynchronous(),
-                                initNanos,
-                                lambda.getRemainingTimeInMillis()));
-        return call(found, read, context, setup.interceptors);
+        TriggerContext context = TriggerContext.of(lambda, found.trigger(), initNanos);
+        return call(found, read, context, handler.madeInterceptors());
     }
 
     private <E extends TriggerEvent, R extends TriggerResponse> byte[] call(
             TriggerRoute<E, R> to,
             TriggerEnvelope from,
             TriggerContext context,
-            TriggerInterceptor[] interceptors)
+            List<TriggerInterceptor> interceptors)
             throws Exception {
         E event = to.read(from);
         int entered = 0;
         R response;
         byte[] answer;
         try {
-            while (entered < interceptors.length) {
-                interceptors[entered++].before(event, context);
+            while (entered < interceptors.size()) {
+                interceptors.get(entered++).before(event, context);
             }
             response = to.handle(event, context);
             if (response == null) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         to + " answered null; return a response, if need be an empty one");
             }
             ResponseWriter members = new ResponseWriter();
@@ -96,12 +94,12 @@ final class Invocation {
             answer = from.answer(members);
         } catch (Throwable failure) {
             while (entered > 0) {
-                notifyFailed(interceptors[--entered], event, failure, context);
+                notifyFailed(interceptors.get(--entered), event, failure, context);
             }
             throw failure;
         }
         while (entered > 0) {
-            notifyAfter(interceptors[--entered], event, response, context);
+            notifyAfter(interceptors.get(--entered), event, response, context);
         }
         return answer;
     }
@@ -141,12 +139,11 @@ final class Invocation {
     }
 
     /** A rejection without its cause, which is for the log only. */
-    private TriggerRejectedException outward(TriggerRejectedException rejection) {
+    private RuntimeException outward(TriggerRejectedException rejection) {
         Throwable cause = rejection.getCause();
-        if (cause == null) {
-            return rejection;
+        if (cause != null) {
+            log.write(LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
         }
-        log.write(LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
         return rejection.withoutCause();
     }
 }

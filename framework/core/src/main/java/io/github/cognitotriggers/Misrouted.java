@@ -24,7 +24,7 @@ final class Misrouted {
                         + " has no route for "
                         + Keys.shorten(event.triggerSource())
                         + "; it has routes for "
-                        + handler.setup().routes
+                        + handler.madeRoutes()
                         + ". Check the user pool's LambdaConfig";
         ResponseWriter refusal = new ResponseWriter();
         if (trigger == Trigger.DEFINE_AUTH_CHALLENGE) {

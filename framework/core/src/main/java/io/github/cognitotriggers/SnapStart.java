@@ -41,7 +41,7 @@ final class SnapStart implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        for (TriggerRoute<?, ?> route : handler.setup().routes.toArray()) {
+        for (TriggerRoute<?, ?> route : handler.madeRoutes().toArray()) {
             prime(route);
         }
     }

@@ -12,12 +12,12 @@ public final class TriggerContext {
 
     private final String requestId;
     private final LambdaLogger logger;
-    private final Deadline deadline;
+    private final long deadline; // by System.nanoTime()
 
-    TriggerContext(String requestId, LambdaLogger logger, Deadline deadline) {
+    TriggerContext(String requestId, LambdaLogger logger, long remainingNanos) {
         this.requestId = requestId;
         this.logger = logger;
-        this.deadline = deadline;
+        this.deadline = System.nanoTime() + remainingNanos;
     }
 
     /** A context for a unit test: five seconds, and a log on standard output. */
@@ -27,11 +27,21 @@ public final class TriggerContext {
 
     /** A context for a unit test with this much time left. */
     public static TriggerContext forTest(Duration remaining) {
-        return new TriggerContext("test", new StandardOutput(), Deadline.in(remaining.toNanos()));
+        return new TriggerContext("test", new StandardOutput(), remaining.toNanos());
     }
 
-    static TriggerContext of(Context lambda, Deadline deadline) {
-        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), deadline);
+    /**
+     * The context of an invocation: until Lambda's deadline or, for a trigger that Cognito waits
+     * for, Cognito's if that is earlier.
+     *
+     * @param initNanos how much of Cognito's time has gone by before the event came
+     */
+    static TriggerContext of(Context lambda, Trigger trigger, long initNanos) {
+        long nanos = lambda.getRemainingTimeInMillis() * 1_000_000L;
+        if (trigger.isSynchronous()) {
+            nanos = Math.min(nanos, COGNITO_WAITS_NANOS - initNanos);
+        }
+        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), nanos);
     }
 
     /**
@@ -56,7 +66,7 @@ public final class TriggerContext {
      * event. For the custom senders only Lambda's own deadline counts.
      */
     public Duration remaining() {
-        return Duration.ofNanos(deadline.remainingNanos());
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     @Override

@@ -35,7 +35,7 @@ public abstract class TriggerEvent {
     public final String version() {
         String version = envelope.event().scalar("version");
         if (version == null) {
-            throw new MalformedJsonException("event.version is missing");
+            throw MalformedJsonException.because("event.version is missing");
         }
         return version;
     }

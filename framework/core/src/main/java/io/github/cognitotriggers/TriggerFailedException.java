@@ -9,7 +9,12 @@ public final class TriggerFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TriggerFailedException(String requestId) {
+    private TriggerFailedException(String requestId) {
         super("Internal error, request id " + requestId, null, false, false);
+    }
+
+    /** One to throw; typed so that nobody has to load this class before it is needed. */
+    static RuntimeException of(String requestId) {
+        return new TriggerFailedException(requestId);
     }
 }

@@ -3,11 +3,11 @@ package io.github.cognitotriggers;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.cognitotriggers.internal.json.JsonObject;
-import io.github.cognitotriggers.internal.json.MalformedJsonException;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import io.github.cognitotriggers.routing.TriggerRoute;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class TriggerLog {
 
     private final LambdaLogger logger;
     private final String requestId;
-    private final boolean json = Environment.logsJson();
+    private final boolean json = "JSON".equalsIgnoreCase(System.getenv("AWS_LAMBDA_LOG_FORMAT"));
 
     TriggerLog(LambdaLogger logger, String requestId) {
         this.logger = logger;
@@ -65,7 +65,7 @@ final class TriggerLog {
             if (metadata != null) {
                 line.field(member, metadata.names());
             }
-        } catch (MalformedJsonException e) {
+        } catch (IllegalArgumentException e) {
             // Not an object: whoever reads it fails with a message of its own.
         }
     }
@@ -75,14 +75,14 @@ final class TriggerLog {
             JsonObject caller = event.event().object("callerContext");
             String clientId = caller == null ? null : caller.string("clientId");
             return clientId == null ? "" : clientId;
-        } catch (MalformedJsonException e) {
+        } catch (IllegalArgumentException e) {
             return "";
         }
     }
 
     private static String stackOf(Throwable cause) {
-        StringWriter stack = new StringWriter();
-        cause.printStackTrace(new PrintWriter(stack));
-        return stack.toString();
+        ByteArrayOutputStream stack = new ByteArrayOutputStream();
+        cause.printStackTrace(new PrintStream(stack, false, StandardCharsets.UTF_8));
+        return stack.toString(StandardCharsets.UTF_8);
     }
 }

@@ -63,8 +63,8 @@ public class TriggerRejectedException extends RuntimeException {
     }
 
     /** What leaves the function: the same text and code, without a cause. */
-    final TriggerRejectedException withoutCause() {
-        return new TriggerRejectedException(this);
+    final RuntimeException withoutCause() {
+        return getCause() == null ? this : new TriggerRejectedException(this);
     }
 
     /** The code, if there is one, and the text. */

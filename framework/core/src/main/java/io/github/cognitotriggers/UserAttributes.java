@@ -119,8 +119,8 @@ public final class UserAttributes {
                 parsed.add(identity(entry));
             }
             return List.copyOf(parsed);
-        } catch (MalformedJsonException e) {
-            throw new MalformedJsonException(
+        } catch (IllegalArgumentException e) {
+            throw MalformedJsonException.because(
                     "event.request.userAttributes.identities cannot be read: " + e.getMessage());
         }
     }
@@ -147,7 +147,7 @@ public final class UserAttributes {
     public String require(String name) {
         String value = json == null ? null : json.scalar(name);
         if (value == null) {
-            throw new MalformedJsonException(
+            throw MalformedJsonException.because(
                     "event.request.userAttributes." + name + " is missing");
         }
         return value;

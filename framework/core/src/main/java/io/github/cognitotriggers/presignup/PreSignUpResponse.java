@@ -60,7 +60,7 @@ public final class PreSignUpResponse implements TriggerResponse {
     private static void requireAttribute(
             @Nullable Boolean member, String name, String attribute, PreSignUpEvent event) {
         if (Boolean.TRUE.equals(member) && event.userAttributes().find(attribute).isEmpty()) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     name + " needs the attribute " + attribute + ", which this user does not have");
         }
     }

@@ -30,7 +30,7 @@ public final class JsonDocument {
     public static JsonObject parseObject(byte[] json) {
         JsonDocument document = new JsonParser(json).parse();
         if (document.kind(0) != '{') {
-            throw new MalformedJsonException(
+            throw MalformedJsonException.because(
                     "event must be a JSON object, not " + document.describe(0));
         }
         return new JsonObject(document, 0);
@@ -44,7 +44,7 @@ public final class JsonDocument {
     public static List<JsonObject> parseObjects(byte[] json) {
         JsonDocument document = new JsonParser(json).parse();
         if (document.kind(0) != '[') {
-            throw new MalformedJsonException(
+            throw MalformedJsonException.because(
                     "event must be a JSON array, not " + document.describe(0));
         }
         return JsonObject.listAt(document, 0);

@@ -223,8 +223,8 @@ public final class JsonObject {
         };
     }
 
-    private MalformedJsonException missing(String name) {
-        return new MalformedJsonException(
+    private IllegalArgumentException missing(String name) {
+        return MalformedJsonException.because(
                 JsonPath.to(document, node)
                         + "."
                         + name
@@ -232,13 +232,13 @@ public final class JsonObject {
                         + (has(name) ? "null" : "missing"));
     }
 
-    private MalformedJsonException wrongType(int value, String wanted) {
+    private IllegalArgumentException wrongType(int value, String wanted) {
         return wrongType(document, value, wanted);
     }
 
-    private static MalformedJsonException wrongType(
+    private static IllegalArgumentException wrongType(
             JsonDocument document, int value, String wanted) {
-        return new MalformedJsonException(
+        return MalformedJsonException.because(
                 JsonPath.to(document, value)
                         + " must be "
                         + wanted

@@ -32,7 +32,7 @@ final class JsonParser {
      */
     JsonDocument parse() {
         if (in.length > JsonDocument.MAX_BYTES) {
-            throw new MalformedJsonException(
+            throw MalformedJsonException.because(
                     "JSON text has " + in.length + " bytes, more than " + JsonDocument.MAX_BYTES);
         }
         if (in.length >= 3
@@ -259,7 +259,7 @@ final class JsonParser {
     }
 
     /** An error inside the innermost value that is still being read. */
-    private MalformedJsonException fail(String what, int offset) {
+    private IllegalArgumentException fail(String what, int offset) {
         int innermost = 0;
         for (int node = 0; node < count; node++) {
             if (nodes[node * STRIDE + 1] == 0) {
@@ -268,7 +268,7 @@ final class JsonParser {
             }
         }
         String path = count == 0 ? "event" : JsonPath.to(new JsonDocument(in, nodes), innermost);
-        return new MalformedJsonException(
+        return MalformedJsonException.because(
                 path + " is not valid JSON at byte " + offset + ": " + what);
     }
 }

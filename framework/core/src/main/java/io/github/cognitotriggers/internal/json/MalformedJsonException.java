@@ -8,7 +8,15 @@ public final class MalformedJsonException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    public MalformedJsonException(String message) {
+    private MalformedJsonException(String message) {
         super(message);
+    }
+
+    /**
+     * One to throw. Typed as it is since the JVM, to verify a class, loads the types that it throws
+     * or catches: by this, an event that is as it should be does not wait for this one.
+     */
+    public static IllegalArgumentException because(String message) {
+        return new MalformedJsonException(message);
     }
 }
