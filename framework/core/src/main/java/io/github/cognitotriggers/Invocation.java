@@ -17,7 +17,6 @@ final class Invocation {
     private final Context lambda;
     private final long initNanos;
     private final long startedAt = System.nanoTime();
-    private final TriggerLog log;
 
     private @Nullable TriggerEnvelope envelope;
     private @Nullable TriggerRoute<?, ?> route;
@@ -26,7 +25,6 @@ final class Invocation {
         this.handler = handler;
         this.lambda = lambda;
         this.initNanos = initNanos;
-        this.log = new TriggerLog(lambda.getLogger(), lambda.getAwsRequestId());
     }
 
     /** The answer to an event, or one of the two exceptions that may leave a function. */
@@ -43,11 +41,11 @@ final class Invocation {
                 throw outward(rejection);
             }
             outcome = "failed";
-            log.write(LogLevel.ERROR, describe(failure), failure);
+            LogLine.message(lambda, LogLevel.ERROR, describe(failure), failure);
             throw TriggerFailedException.of(lambda.getAwsRequestId());
         } finally {
             if (handler.writesSummary()) {
-                log.summary(envelope, route, outcome, System.nanoTime() - startedAt);
+                LogLine.summary(lambda, envelope, route, outcome, System.nanoTime() - startedAt);
             }
         }
     }
@@ -59,7 +57,7 @@ final class Invocation {
         Trigger trigger = Trigger.ofSource(read.triggerSource());
         TriggerRoute<?, ?> found = trigger == null ? null : routes.find(trigger);
         if (found == null) {
-            return Misrouted.answer(read, trigger, handler, log);
+            return Misrouted.answer(read, trigger, handler, lambda);
         }
         route = found;
         TriggerContext context = TriggerContext.of(lambda, found.trigger(), initNanos);
@@ -89,7 +87,7 @@ final class Invocation {
             to.write(response, event, members);
             String warning = members.warning();
             if (warning != null) {
-                log.write(LogLevel.WARN, to + ": " + warning, null);
+                LogLine.message(lambda, LogLevel.WARN, to + ": " + warning, null);
             }
             answer = from.answer(members);
         } catch (Throwable failure) {
@@ -112,7 +110,7 @@ final class Invocation {
         try {
             interceptor.after(event, response, duration(), context);
         } catch (Exception e) {
-            log.write(LogLevel.ERROR, "An interceptor failed after the handler", e);
+            LogLine.message(lambda, LogLevel.ERROR, "An interceptor failed after the handler", e);
         }
     }
 
@@ -124,7 +122,7 @@ final class Invocation {
         try {
             interceptor.failed(event, failure, duration(), context);
         } catch (Exception e) {
-            log.write(LogLevel.ERROR, "An interceptor failed after the handler", e);
+            LogLine.message(lambda, LogLevel.ERROR, "An interceptor failed after the handler", e);
         }
     }
 
@@ -142,7 +140,7 @@ final class Invocation {
     private RuntimeException outward(TriggerRejectedException rejection) {
         Throwable cause = rejection.getCause();
         if (cause != null) {
-            log.write(LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
+            LogLine.message(lambda, LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
         }
         return rejection.withoutCause();
     }

@@ -1,28 +1,101 @@
 package io.github.cognitotriggers;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.github.cognitotriggers.internal.json.JsonObject;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.Keys;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import io.github.cognitotriggers.routing.TriggerRoute;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a log, either a JSON object or {@code key=value} pairs. Values that need it are
- * quoted as in JSON.
+ * A line that this library writes: a JSON object where the function's log format is JSON, {@code
+ * key=value} pairs otherwise, with values quoted as in JSON if they need it. It goes out whole, as
+ * bytes: the runtime wraps or prefixes everything else.
  */
 final class LogLine {
 
+    private final Context lambda;
+    private final LogLevel level;
     private final boolean json;
     private final JsonWriter object = new JsonWriter();
     private final StringBuilder text = new StringBuilder();
 
-    LogLine(boolean json) {
-        this.json = json;
+    private LogLine(Context lambda, LogLevel level) {
+        this.lambda = lambda;
+        this.level = level;
+        this.json = "JSON".equalsIgnoreCase(System.getenv("AWS_LAMBDA_LOG_FORMAT"));
         if (json) {
             object.beginObject();
         }
+        field("level", level.name());
+        field("requestId", lambda.getAwsRequestId());
     }
 
-    LogLine field(String name, String value) {
+    /** Writes a message, and the stack of what caused it if there is one. */
+    static void message(Context lambda, LogLevel level, String message, @Nullable Throwable cause) {
+        LogLine line = new LogLine(lambda, level).field("message", message);
+        if (cause != null) {
+            line.stack(stackOf(cause));
+        }
+        line.write();
+    }
+
+    /** Writes what became of an event. */
+    static void summary(
+            Context lambda,
+            @Nullable TriggerEnvelope event,
+            @Nullable TriggerRoute<?, ?> route,
+            String outcome,
+            long nanos) {
+        LogLine line =
+                new LogLine(lambda, LogLevel.INFO)
+                        .field("triggerSource", event == null ? "" : event.triggerSource())
+                        .field("clientId", event == null ? "" : clientId(event))
+                        .field("route", route == null ? "" : route.name())
+                        .field("outcome", outcome)
+                        .field("ms", nanos / 1_000_000);
+        if (event != null) {
+            line.metadata(event, "clientMetadata");
+            line.metadata(event, "validationData");
+        }
+        line.write();
+    }
+
+    private static String clientId(TriggerEnvelope event) {
+        try {
+            JsonObject caller = event.event().object("callerContext");
+            String clientId = caller == null ? null : caller.string("clientId");
+            return clientId == null ? "" : clientId;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** The names that the client chose, never the values. */
+    private void metadata(TriggerEnvelope event, String member) {
+        try {
+            JsonObject metadata = event.request().object(member);
+            if (metadata != null) {
+                field(member, metadata.names());
+            }
+        } catch (IllegalArgumentException e) {
+            // Not an object: whoever reads it fails with a message of its own.
+        }
+    }
+
+    private static String stackOf(Throwable cause) {
+        ByteArrayOutputStream stack = new ByteArrayOutputStream();
+        cause.printStackTrace(new PrintStream(stack, true, StandardCharsets.UTF_8));
+        return stack.toString(StandardCharsets.UTF_8);
+    }
+
+    private LogLine field(String name, String value) {
         if (json) {
             object.name(name).value(value);
         } else {
@@ -31,7 +104,7 @@ final class LogLine {
         return this;
     }
 
-    LogLine field(String name, long value) {
+    private LogLine field(String name, long value) {
         if (json) {
             object.name(name).value(value);
         } else {
@@ -41,7 +114,7 @@ final class LogLine {
     }
 
     /** Names that a client chose: few, short and escaped. */
-    LogLine field(String name, List<String> keys) {
+    private void field(String name, List<String> keys) {
         int shown = Math.min(keys.size(), Keys.MAX_KEYS);
         if (json) {
             object.name(name).beginArray();
@@ -61,25 +134,26 @@ final class LogLine {
         } else {
             text.append(']');
         }
-        return keys.size() > shown ? field(name + "Count", keys.size()) : this;
+        if (keys.size() > shown) {
+            field(name + "Count", keys.size());
+        }
     }
 
-    /** A stack, on lines of its own where the format is text. */
-    LogLine stack(String stack) {
+    /** On lines of its own where the format is text. */
+    private void stack(String stack) {
         if (json) {
             object.name("stackTrace").value(stack);
         } else {
             text.append('\n').append(stack.stripTrailing());
         }
-        return this;
     }
 
-    byte[] toBytes() {
+    private void write() {
         String line =
                 json
                         ? new String(object.endObject().toByteArray(), StandardCharsets.UTF_8)
                         : text.toString();
-        return line.concat("\n").getBytes(StandardCharsets.UTF_8);
+        lambda.getLogger().log(line.concat("\n").getBytes(StandardCharsets.UTF_8), level);
     }
 
     private StringBuilder key(String name) {

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
@@ -18,7 +19,7 @@ final class Misrouted {
             TriggerEnvelope event,
             @Nullable Trigger trigger,
             CognitoTriggerHandler handler,
-            TriggerLog log) {
+            Context lambda) {
         String message =
                 handler.getClass().getSimpleName()
                         + " has no route for "
@@ -35,7 +36,7 @@ final class Misrouted {
         } else {
             throw new IllegalStateException(message);
         }
-        log.write(LogLevel.ERROR, message, null);
+        LogLine.message(lambda, LogLevel.ERROR, message, null);
         return event.answer(refusal);
     }
 }
