@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.internal.json;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,19 @@ public final class ResponseWriter {
     public void member(String name, @Nullable Boolean value) {
         if (value != null) {
             member(name).value(value);
+        }
+    }
+
+    /**
+     * Writes an object of strings unless it is null, which means that the handler did not set it.
+     */
+    public void member(String name, @Nullable Map<String, String> values) {
+        if (values != null) {
+            JsonWriter object = member(name).beginObject();
+            for (Map.Entry<String, String> entry : values.entrySet()) {
+                object.name(entry.getKey()).value(entry.getValue());
+            }
+            object.endObject();
         }
     }
 
