@@ -1,0 +1,32 @@
+package io.github.cognitotriggers.challenge;
+
+import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+
+/**
+ * Base class of a function for define auth challenge.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html">Define
+ *     auth challenge Lambda trigger</a>
+ */
+public abstract class DefineAuthChallengeHandler extends CognitoTriggerHandler {
+
+    /**
+     * Answers one event. To end the authentication, answer {@link
+     * DefineAuthChallengeResponse#failAuthentication()}: the app then gets Cognito's own text, the
+     * same as for a wrong password.
+     *
+     * @throws io.github.cognitotriggers.TriggerRejectedException to end the authentication with a
+     *     text that reaches the app: {@code DefineAuthChallenge failed with error <text>.} If it is
+     *     thrown for real users only, or for unknown ones only, it tells which users exist
+     */
+    protected abstract DefineAuthChallengeResponse handle(
+            DefineAuthChallengeEvent event, TriggerContext context) throws Exception;
+
+    @Override
+    protected final TriggerRoutes routes() {
+        return TriggerRoutes.of(new DefineAuthChallengeRoute(this));
+    }
+}
