@@ -18,7 +18,7 @@ public abstract class CustomMessageHandler extends CognitoTriggerHandler {
      *
      * @throws io.github.cognitotriggers.TriggerRejectedException to have no message sent, with a
      *     text that reaches whoever called the API operation: the user's app, or the administrator
-     *     of an AdminCreateUser. The operation fails, whatever it may have done before
+     *     of an AdminCreateUser. The operation fails; AWS does not say what of it stays done
      */
     protected abstract CustomMessageResponse handle(
             CustomMessageEvent event, TriggerContext context) throws Exception;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 1 can set claims of the ID token to strings, suppress them, and change groups. For
  * claims of the access token, scopes, and claims that are not strings, the pool must send version 2
- * or 3: {@code LambdaVersion} {@code V2_0} or {@code V3_0} in its {@code PreTokenGenerationConfig}.
+ * or 3: {@code LambdaVersion} {@code V2_0} or {@code V3_0} in its {@code PreTokenGenerationConfig},
+ * which AWS offers with the Essentials and Plus plans.
  *
  * <p>Claims that Cognito sets itself cannot be changed; {@code dev:} claims of the ID token can be
  * suppressed only, and {@code aud} of the access token can be set to the app client's id only. A

@@ -331,6 +331,15 @@ class PreTokenGenerationHandlerTest {
                 .contains("event.version is no number");
     }
 
+    @Test
+    void a_version_that_is_missing_is_an_error_if_there_is_something_to_say() {
+        String event = V2.replace("\"version\": \"2\",", "");
+
+        assertThat(failure(response().idTokenClaim("a", "b"), event))
+                .contains("event.version is missing");
+        assertThat(answer(response(), event)).isEqualTo(event);
+    }
+
     // ---- groups
 
     @Test
