@@ -98,8 +98,8 @@ public final class CustomMessageResponse implements TriggerResponse {
         }
     }
 
-    private static InvalidResponseException missing(String name, String parameter) {
-        return new InvalidResponseException(
+    private static IllegalArgumentException missing(String name, String parameter) {
+        return InvalidResponseException.because(
                 name + " needs the placeholder that the event names in request." + parameter);
     }
 
@@ -115,7 +115,7 @@ public final class CustomMessageResponse implements TriggerResponse {
         }
         int length = text.codePointCount(0, text.length());
         if (length < min || length > max) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     name + " must have " + min + " to " + max + " characters, not " + length);
         }
     }

@@ -86,13 +86,13 @@ final class ClaimRule {
     static void requireSettable(int token, String name, ClaimValue value) {
         ClaimRule rule = of(token, name);
         if (rule != null && rule.whyNotSet != null) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     describe(token, name) + " cannot be set; " + rule.whyNotSet);
         }
         if (token == ID && value.isComplex()) {
             for (String simple : NEVER_COMPLEX) {
                 if (simple.equals(name)) {
-                    throw new InvalidResponseException(
+                    throw InvalidResponseException.because(
                             describe(token, name) + " cannot be a list or an object");
                 }
             }
@@ -107,7 +107,7 @@ final class ClaimRule {
     static void requireSuppressible(int token, String name) {
         ClaimRule rule = of(token, name);
         if (rule != null && rule.whyNotSuppressed != null) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     describe(token, name) + " cannot be suppressed; " + rule.whyNotSuppressed);
         }
     }

@@ -125,7 +125,7 @@ public final class ClaimValue {
             return object(map, path, level);
         }
         if (value == null) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     path + " is null; leave it out, or suppress the claim");
         }
         return number(value, path);
@@ -153,7 +153,7 @@ public final class ClaimValue {
         int end = path.length();
         for (Map.Entry<?, ?> member : map.entrySet()) {
             if (!(member.getKey() instanceof String name)) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         path + " has a member whose name is not a string");
             }
             path.append('.').append(Keys.shorten(name));
@@ -169,7 +169,7 @@ public final class ClaimValue {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
             if (Double.isNaN(number) || Double.isInfinite(number)) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         path + " is not a finite number, which JSON cannot say");
             }
         } else if (!(value instanceof Integer
@@ -178,7 +178,7 @@ public final class ClaimValue {
                 || value instanceof Byte
                 || value instanceof BigDecimal
                 || value instanceof BigInteger)) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     path
                             + " is a "
                             + value.getClass().getName()
@@ -195,7 +195,7 @@ public final class ClaimValue {
     private static void requireDepth(int levels, StringBuilder path) {
         if (levels > MAX_DEPTH) {
             // The path of something that deep says nothing that its beginning does not.
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     Keys.shorten(path.toString())
                             + " has more than "
                             + MAX_DEPTH

@@ -56,7 +56,7 @@ final class OverrideDetails {
         }
         boolean first = event.responseCameWith(V1);
         if (first == event.responseCameWith(V2)) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "event.version is no number, and event.response does not tell the shape of the"
                             + " answer: it should have either "
                             + V1
@@ -93,8 +93,8 @@ final class OverrideDetails {
         }
     }
 
-    private static InvalidResponseException needsSecondVersion(String what) {
-        return new InvalidResponseException(
+    private static IllegalArgumentException needsSecondVersion(String what) {
+        return InvalidResponseException.because(
                 what
                         + " event version 2, but the pool sends version 1. Set LambdaVersion V2_0"
                         + " in the pool's PreTokenGenerationConfig");
@@ -103,7 +103,7 @@ final class OverrideDetails {
     private static void requireAudience(TokenChanges accessToken, PreTokenGenerationEvent event) {
         ClaimValue audience = accessToken.claims.get("aud");
         if (audience != null && !audience.isText(event.clientIdOrNull())) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     ClaimRule.describe(ClaimRule.ACCESS, "aud")
                             + " can be set to the value of event.callerContext.clientId only");
         }

@@ -66,7 +66,7 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
         this.suppressesGroups = builder.suppressesGroups;
         requireCount();
         if (suppressesGroups && (groups != null || iamRoles != null || preferredRole != null)) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "suppressGroups() takes all groups and roles away: it cannot be combined with"
                             + " groups(), iamRoles(), preferredRole() or groupsOf()");
         }
@@ -160,7 +160,7 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
             }
         }
         if (count > MAX_CLAIMS_AND_SCOPES) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     count
                             + " claims and scopes are more than the "
                             + MAX_CLAIMS_AND_SCOPES
@@ -430,7 +430,7 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
             List<String> copy = new ArrayList<>(values.size());
             for (String value : values) {
                 if (value == null) {
-                    throw new InvalidResponseException(
+                    throw InvalidResponseException.because(
                             method + "[" + copy.size() + "] is null; leave it out");
                 }
                 copy.add(value);

@@ -16,20 +16,20 @@ final class ScopeRule {
      */
     static void require(String caller, String scope) {
         if (scope == null || scope.isEmpty() || scope.length() > MAX_LENGTH) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     caller + ": a scope has 1 to " + MAX_LENGTH + " characters");
         }
         for (int i = 0; i < scope.length(); i++) {
             char c = scope.charAt(i);
             if (c == ' ') {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         caller
                                 + ": a scope has no blank (there is one at "
                                 + i
                                 + "); several scopes are several arguments");
             }
             if (c < '!' || c > '~' || c == '"' || c == '\\') {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         caller
                                 + ": a scope has no quote, backslash, control or non-ASCII"
                                 + " character (there is one at "

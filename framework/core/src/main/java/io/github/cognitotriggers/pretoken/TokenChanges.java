@@ -85,7 +85,7 @@ final class TokenChanges {
 
     private static void requireName(String name) {
         if (name == null || name.isEmpty()) {
-            throw new InvalidResponseException("A claim needs a name");
+            throw InvalidResponseException.because("A claim needs a name");
         }
     }
 }
