@@ -4,7 +4,9 @@ import static io.github.cognitotriggers.input.Inputs.clientMetadata;
 import static io.github.cognitotriggers.input.Inputs.validationData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,5 +135,18 @@ class ClientInputTest {
                 .hasToString("clientMetadata{code, locale}");
         assertThat(validationData("{\"captcha\":\"canary\"}"))
                 .hasToString("validationData{captcha}");
+    }
+
+    @Test
+    void a_client_that_sends_very_many_names_does_not_use_up_the_time() {
+        StringBuilder json = new StringBuilder("{\"first\":\"\"");
+        for (int i = 0; i < 100_000; i++) {
+            json.append(",\"name").append(i).append("\":\"\"");
+        }
+        ClientMetadata input = clientMetadata(json.append(",\"first\":\"\"}").toString());
+
+        // Comparing each with all before it takes longer than Cognito waits.
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(input.keys()).hasSize(100_001));
     }
 }

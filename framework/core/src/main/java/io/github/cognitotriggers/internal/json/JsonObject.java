@@ -3,8 +3,10 @@ package io.github.cognitotriggers.internal.json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,14 +124,12 @@ public final class JsonObject {
 
     /** The names of all members in the order of the text, each once. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
+        // A set, not a search in a list: a client may send any number of names.
+        Set<String> names = new LinkedHashSet<>();
         for (int name = first(); name < end(); name = document.next(name + 1)) {
-            String text = document.text(name);
-            if (!names.contains(text)) {
-                names.add(text);
-            }
+            names.add(document.text(name));
         }
-        return Collections.unmodifiableList(names);
+        return Collections.unmodifiableList(new ArrayList<>(names));
     }
 
     /**
