@@ -67,7 +67,18 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
     protected CognitoTriggerHandler() {
-        snapStart = isInitialized("snap-start") ? SnapStart.register(this) : null;
+        snapStart = isInitialized("snap-start") ? registerForSnapStart() : null;
+    }
+
+    /**
+     * Null if {@code org.crac} is not on the class path: the hook's class cannot be loaded then.
+     */
+    private @Nullable Object registerForSnapStart() {
+        try {
+            return SnapStart.register(this);
+        } catch (NoClassDefFoundError e) {
+            return null;
+        }
     }
 
     /** The routes of this function. Called once, before the first event, never by a constructor. */

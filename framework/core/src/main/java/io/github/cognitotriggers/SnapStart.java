@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the routes, and reads and answers one event of each, before Lambda takes the snapshot of a
@@ -25,18 +24,11 @@ final class SnapStart implements Resource {
         this.handler = handler;
     }
 
-    /**
-     * The registered hook, to be held by the handler; null if {@code org.crac} is not on the class
-     * path.
-     */
-    static @Nullable Object register(CognitoTriggerHandler handler) {
-        try {
-            SnapStart hook = new SnapStart(handler);
-            Core.getGlobalContext().register(hook);
-            return hook;
-        } catch (NoClassDefFoundError e) {
-            return null;
-        }
+    /** The registered hook, to be held by the handler. */
+    static Object register(CognitoTriggerHandler handler) {
+        SnapStart hook = new SnapStart(handler);
+        Core.getGlobalContext().register(hook);
+        return hook;
     }
 
     @Override
