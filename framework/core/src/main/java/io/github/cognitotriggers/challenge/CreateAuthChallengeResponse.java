@@ -190,7 +190,7 @@ public final class CreateAuthChallengeResponse implements TriggerResponse {
         private static void put(
                 Map<String, String> to, String member, String name, @Nullable String value) {
             if (value == null) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         member + "." + Keys.shorten(name) + " must be a string, not null");
             }
             to.put(name, value);

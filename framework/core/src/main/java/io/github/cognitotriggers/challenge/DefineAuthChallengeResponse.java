@@ -64,7 +64,7 @@ public final class DefineAuthChallengeResponse implements TriggerResponse {
      */
     public static DefineAuthChallengeResponse challenge(String name) {
         if (name.isBlank()) {
-            throw new InvalidResponseException("challengeName must not be empty");
+            throw InvalidResponseException.because("challengeName must not be empty");
         }
         return new DefineAuthChallengeResponse(name, false, false);
     }

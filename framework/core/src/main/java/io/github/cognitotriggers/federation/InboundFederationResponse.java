@@ -170,7 +170,7 @@ public final class InboundFederationResponse implements TriggerResponse {
          */
         public InboundFederationResponse build() {
             if (claims.isEmpty()) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         "userAttributesToMap has no claim left, which would make Cognito keep all"
                                 + " that the provider sent; leave one in, or answer unchanged()");
             }
@@ -187,7 +187,7 @@ public final class InboundFederationResponse implements TriggerResponse {
 
         private static void requireText(String name, @Nullable String value) {
             if (value == null) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         "userAttributesToMap."
                                 + Keys.shorten(name)
                                 + " must be a string, not null; to drop it, remove it");

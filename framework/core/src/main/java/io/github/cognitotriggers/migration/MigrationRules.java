@@ -22,11 +22,11 @@ final class MigrationRules {
     /** What holds for every attribute. */
     static void checkAttribute(String name, @Nullable String value) {
         if (value == null) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "userAttributes." + Keys.shorten(name) + " must be a string, not null");
         }
         if (value.length() > MAX_VALUE_LENGTH) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "userAttributes."
                             + Keys.shorten(name)
                             + " has more than "
@@ -34,7 +34,7 @@ final class MigrationRules {
                             + " characters");
         }
         if (name.equals("username") && (value.isEmpty() || value.length() > MAX_USERNAME_LENGTH)) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "userAttributes.username must have 1 to "
                             + MAX_USERNAME_LENGTH
                             + " characters");
@@ -45,12 +45,12 @@ final class MigrationRules {
     static void check(UserMigrationResponse response) {
         Map<String, String> attributes = response.userAttributes();
         if (attributes.isEmpty()) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "userAttributes needs at least one attribute;"
                             + " to turn the user away, answer declined()");
         }
         if (response.enableSmsMfa().orElse(false) && !has(attributes, "phone_number")) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "enableSMSMFA needs the attribute phone_number, which userAttributes lacks");
         }
     }
@@ -84,7 +84,7 @@ final class MigrationRules {
                 && !typed.equalsIgnoreCase(attributes.get("email"))
                 && !typed.equals(attributes.get("phone_number"))
                 && !typed.equalsIgnoreCase(attributes.get("preferred_username"))) {
-            throw new InvalidResponseException(
+            throw InvalidResponseException.because(
                     "userAttributes.username must be left out or be the event's userName, unless"
                             + " email, phone_number or preferred_username is what the user typed");
         }

@@ -195,7 +195,7 @@ public final class UserMigrationResponse implements TriggerResponse {
          */
         public Builder desiredDeliveryMediums(DeliveryMedium... mediums) {
             if (mediums.length == 0) {
-                throw new InvalidResponseException(
+                throw InvalidResponseException.because(
                         "desiredDeliveryMediums needs EMAIL, SMS or both;"
                                 + " to send nothing, suppress the message");
             }
