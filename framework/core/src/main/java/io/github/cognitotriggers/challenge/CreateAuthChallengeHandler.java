@@ -17,8 +17,8 @@ public abstract class CreateAuthChallengeHandler extends CognitoTriggerHandler {
      * Answers one event. Cognito may call twice for the same round: a code that went out already
      * should not go out again.
      *
-     * @throws io.github.cognitotriggers.TriggerRejectedException to end the authentication with a
-     *     text that reaches the app: {@code CreateAuthChallenge failed with error <text>.} If it is
+     * @throws io.github.cognitotriggers.TriggerRejectedException to fail the app's call with a text
+     *     that reaches the app: {@code CreateAuthChallenge failed with error <text>.} If it is
      *     thrown for real users only, or for unknown ones only, it tells which users exist
      */
     protected abstract CreateAuthChallengeResponse handle(

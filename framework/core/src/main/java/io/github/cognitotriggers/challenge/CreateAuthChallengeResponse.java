@@ -40,6 +40,7 @@ public final class CreateAuthChallengeResponse implements TriggerResponse {
         this.challengeMetadata = builder.challengeMetadata;
     }
 
+    /** Nothing is set at first. */
     public static Builder builder() {
         return new Builder();
     }
@@ -179,6 +180,7 @@ public final class CreateAuthChallengeResponse implements TriggerResponse {
             return this;
         }
 
+        /** The answer with what was set so far. */
         public CreateAuthChallengeResponse build() {
             return new CreateAuthChallengeResponse(this);
         }

@@ -18,8 +18,8 @@ public abstract class DefineAuthChallengeHandler extends CognitoTriggerHandler {
      * DefineAuthChallengeResponse#failAuthentication()}: the app then gets Cognito's own text, the
      * same as for a wrong password.
      *
-     * @throws io.github.cognitotriggers.TriggerRejectedException to end the authentication with a
-     *     text that reaches the app: {@code DefineAuthChallenge failed with error <text>.} If it is
+     * @throws io.github.cognitotriggers.TriggerRejectedException to fail the app's call with a text
+     *     that reaches the app: {@code DefineAuthChallenge failed with error <text>.} If it is
      *     thrown for real users only, or for unknown ones only, it tells which users exist
      */
     protected abstract DefineAuthChallengeResponse handle(

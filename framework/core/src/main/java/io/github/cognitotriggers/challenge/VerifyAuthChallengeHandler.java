@@ -17,9 +17,8 @@ public abstract class VerifyAuthChallengeHandler extends CognitoTriggerHandler {
      * Answers one event. To a wrong answer of the user, answer {@link
      * VerifyAuthChallengeResponse#incorrect()}: define auth challenge runs next and decides.
      *
-     * @throws io.github.cognitotriggers.TriggerRejectedException to end the authentication with a
-     *     text that reaches the app: {@code VerifyAuthChallengeResponse failed with error <text>.}
-     *     Define auth challenge then does not see this answer
+     * @throws io.github.cognitotriggers.TriggerRejectedException to fail the app's call with a text
+     *     that reaches the app: {@code VerifyAuthChallengeResponse failed with error <text>.}
      */
     protected abstract VerifyAuthChallengeResponse handle(
             VerifyAuthChallengeEvent event, TriggerContext context) throws Exception;

@@ -11,11 +11,17 @@ package io.github.cognitotriggers.federation;
  *     federation Lambda trigger</a>
  */
 public enum ProviderType {
+    /** A provider of your own choice that speaks OpenID Connect. */
     OIDC("OIDC"),
+    /** A provider of your own choice that speaks SAML. */
     SAML("SAML"),
+    /** Facebook. */
     FACEBOOK("Facebook"),
+    /** Google. */
     GOOGLE("Google"),
+    /** Sign in with Apple. */
     SIGN_IN_WITH_APPLE("SignInWithApple"),
+    /** Login with Amazon. */
     LOGIN_WITH_AMAZON("LoginWithAmazon"),
     /** A kind that this version of the library does not know. */
     UNKNOWN("");

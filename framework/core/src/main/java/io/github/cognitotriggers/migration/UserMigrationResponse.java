@@ -71,6 +71,7 @@ public final class UserMigrationResponse implements TriggerResponse {
         return userAttributes;
     }
 
+    /** The status of the user after the migration. */
     public Optional<FinalUserStatus> finalUserStatus() {
         return Optional.ofNullable(finalUserStatus);
     }
@@ -80,14 +81,17 @@ public final class UserMigrationResponse implements TriggerResponse {
         return Optional.ofNullable(messageAction);
     }
 
+    /** How the welcome message goes out, in the order it was set. */
     public Optional<List<DeliveryMedium>> desiredDeliveryMediums() {
         return Optional.ofNullable(desiredDeliveryMediums);
     }
 
+    /** Whether another user loses an alias to this one. */
     public Optional<Boolean> forceAliasCreation() {
         return Optional.ofNullable(forceAliasCreation);
     }
 
+    /** Whether the user needs a second factor by SMS: {@code enableSMSMFA}. */
     public Optional<Boolean> enableSmsMfa() {
         return Optional.ofNullable(enableSmsMfa);
     }

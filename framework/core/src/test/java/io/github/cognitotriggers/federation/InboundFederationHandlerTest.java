@@ -364,6 +364,22 @@ class InboundFederationHandlerTest {
         }
 
         @Test
+        void without_the_subject_of_the_user_info_is_warned_about() {
+            String request =
+                    "{'attributes': {'userInfo': {'sub': 's', 'email': 'e'}, 'idToken': {}}}";
+
+            assertThat(
+                            call(
+                                            request,
+                                            event ->
+                                                    InboundFederationResponse.from(event)
+                                                            .remove("sub")
+                                                            .build())
+                                    .log())
+                    .contains("userAttributesToMap has no sub, though the provider sent one");
+        }
+
+        @Test
         void with_more_than_an_attribute_can_hold_is_warned_about() {
             assertThat(log("v".repeat(2048))).doesNotContain("WARN");
             assertThat(log("c4n4ry".repeat(400)))
