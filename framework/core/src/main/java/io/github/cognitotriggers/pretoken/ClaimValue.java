@@ -101,7 +101,7 @@ public final class ClaimValue {
     static ClaimValue convert(String name, @Nullable Object value) {
         return value instanceof String
                 ? new ClaimValue('"', value, 0)
-                : convert(value, new StringBuilder(Keys.shorten(String.valueOf(name))), 0);
+                : convert(value, new StringBuilder(String.valueOf(name)), 0);
     }
 
     /**
@@ -125,8 +125,7 @@ public final class ClaimValue {
             return object(map, path, level);
         }
         if (value == null) {
-            throw InvalidResponseException.because(
-                    path + " is null; leave it out, or suppress the claim");
+            throw refused(path, " is null; leave it out, or suppress the claim");
         }
         return number(value, path);
     }
@@ -153,10 +152,9 @@ public final class ClaimValue {
         int end = path.length();
         for (Map.Entry<?, ?> member : map.entrySet()) {
             if (!(member.getKey() instanceof String name)) {
-                throw InvalidResponseException.because(
-                        path + " has a member whose name is not a string");
+                throw refused(path, " has a member whose name is not a string");
             }
-            path.append('.').append(Keys.shorten(name));
+            path.append('.').append(name);
             ClaimValue value = convert(member.getValue(), path, level + 1);
             path.setLength(end);
             members.put(name, value);
@@ -169,8 +167,7 @@ public final class ClaimValue {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
             if (Double.isNaN(number) || Double.isInfinite(number)) {
-                throw InvalidResponseException.because(
-                        path + " is not a finite number, which JSON cannot say");
+                throw refused(path, " is not a finite number, which JSON cannot say");
             }
         } else if (!(value instanceof Integer
                 || value instanceof Long
@@ -178,9 +175,9 @@ public final class ClaimValue {
                 || value instanceof Byte
                 || value instanceof BigDecimal
                 || value instanceof BigInteger)) {
-            throw InvalidResponseException.because(
-                    path
-                            + " is a "
+            throw refused(
+                    path,
+                    " is a "
                             + value.getClass().getName()
                             + "; a claim is made of String, Boolean, numbers, List and Map");
         }
@@ -194,13 +191,16 @@ public final class ClaimValue {
 
     private static void requireDepth(int levels, StringBuilder path) {
         if (levels > MAX_DEPTH) {
-            // The path of something that deep says nothing that its beginning does not.
-            throw InvalidResponseException.because(
-                    Keys.shorten(path.toString())
-                            + " has more than "
+            throw refused(
+                    path,
+                    " has more than "
                             + MAX_DEPTH
                             + " levels of lists and objects, or contains itself");
         }
+    }
+
+    private static IllegalArgumentException refused(StringBuilder path, String why) {
+        return InvalidResponseException.because(Keys.shorten(path.toString()) + why);
     }
 
     /** What the value is. */

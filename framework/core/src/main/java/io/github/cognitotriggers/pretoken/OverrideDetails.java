@@ -6,7 +6,6 @@ import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a response in the shape that the event's version wants. */
 final class OverrideDetails {
@@ -30,7 +29,8 @@ final class OverrideDetails {
         if (first) {
             response.idToken.write(details);
         } else {
-            writeTokens(response, details);
+            writeToken(response.idToken, "idTokenGeneration", details);
+            writeToken(response.accessToken, "accessTokenGeneration", details);
         }
         if (response.overridesGroups()) {
             writeGroups(response, details);
@@ -78,10 +78,10 @@ final class OverrideDetails {
     }
 
     private static void requireFirstVersion(PreTokenGenerationResponse response) {
-        if (!response.accessToken.isEmpty()) {
+        if (response.accessToken.changesClaims()) {
             throw needsSecondVersion("Claims of the access token need");
         }
-        if (!response.scopes.isEmpty() || !response.suppressedScopes.isEmpty()) {
+        if (response.accessToken.changesScopes()) {
             throw needsSecondVersion("Scopes of the access token need");
         }
         for (Map.Entry<String, ClaimValue> claim : response.idToken.claims.entrySet()) {
@@ -113,14 +113,8 @@ final class OverrideDetails {
             PreTokenGenerationResponse response,
             PreTokenGenerationEvent event,
             ResponseWriter out) {
-        response.idToken.warnOfSuppressedClaims(out);
-        response.accessToken.warnOfSuppressedClaims(out);
-        for (String scope : response.suppressedScopes) {
-            if (response.scopes.contains(scope)) {
-                out.warn("A scope is both added and suppressed");
-                break;
-            }
-        }
+        response.idToken.warnOfContradictions(out);
+        response.accessToken.warnOfContradictions(out);
         if (response.overridesGroups()
                 && !response.suppressesGroups
                 && response.groups == null
@@ -136,45 +130,30 @@ final class OverrideDetails {
         return configuration != null && !configuration.groupsToOverride().isEmpty();
     }
 
-    private static void writeTokens(PreTokenGenerationResponse response, JsonWriter out) {
-        if (!response.idToken.isEmpty()) {
-            out.name("idTokenGeneration").beginObject();
-            response.idToken.write(out);
+    private static void writeToken(TokenChanges token, String name, JsonWriter out) {
+        if (!token.isEmpty()) {
+            out.name(name).beginObject();
+            token.write(out);
             out.endObject();
         }
-        if (response.accessToken.isEmpty()
-                && response.scopes.isEmpty()
-                && response.suppressedScopes.isEmpty()) {
-            return;
-        }
-        out.name("accessTokenGeneration").beginObject();
-        response.accessToken.write(out);
-        array(out, "scopesToAdd", response.scopes);
-        array(out, "scopesToSuppress", response.suppressedScopes);
-        out.endObject();
     }
 
     /** An object without members takes all groups away: only a function that said so gets here. */
     private static void writeGroups(PreTokenGenerationResponse response, JsonWriter out) {
         out.name("groupOverrideDetails").beginObject();
-        arrayOrNothing(out, "groupsToOverride", response.groups);
-        arrayOrNothing(out, "iamRolesToOverride", response.iamRoles);
+        if (response.groups != null) {
+            array(out, "groupsToOverride", response.groups);
+        }
+        if (response.iamRoles != null) {
+            array(out, "iamRolesToOverride", response.iamRoles);
+        }
         if (response.preferredRole != null) {
             out.name("preferredRole").value(response.preferredRole);
         }
         out.endObject();
     }
 
-    /** Writes a member, unless it has no elements. */
     static void array(JsonWriter out, String name, Collection<String> values) {
-        arrayOrNothing(out, name, values.isEmpty() ? null : values);
-    }
-
-    private static void arrayOrNothing(
-            JsonWriter out, String name, @Nullable Collection<String> values) {
-        if (values == null) {
-            return;
-        }
         out.name(name).beginArray();
         for (String value : values) {
             out.value(value);

@@ -6,7 +6,6 @@ import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +47,6 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
 
     final TokenChanges idToken;
     final TokenChanges accessToken;
-    final Set<String> scopes;
-    final Set<String> suppressedScopes;
     final @Nullable List<String> groups;
     final @Nullable List<String> iamRoles;
     final @Nullable String preferredRole;
@@ -58,8 +55,6 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
     private PreTokenGenerationResponse(Builder builder) {
         this.idToken = new TokenChanges(builder.idToken);
         this.accessToken = new TokenChanges(builder.accessToken);
-        this.scopes = new LinkedHashSet<>(builder.scopes);
-        this.suppressedScopes = new LinkedHashSet<>(builder.suppressedScopes);
         this.groups = builder.groups;
         this.iamRoles = builder.iamRoles;
         this.preferredRole = builder.preferredRole;
@@ -94,22 +89,22 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
 
     /** The names of the claims that the ID token loses. */
     public Set<String> suppressedIdTokenClaims() {
-        return Collections.unmodifiableSet(idToken.suppressed);
+        return Collections.unmodifiableSet(idToken.suppressedClaims);
     }
 
     /** The names of the claims that the access token loses. */
     public Set<String> suppressedAccessTokenClaims() {
-        return Collections.unmodifiableSet(accessToken.suppressed);
+        return Collections.unmodifiableSet(accessToken.suppressedClaims);
     }
 
     /** The scopes that the access token gets. */
     public Set<String> accessTokenScopes() {
-        return Collections.unmodifiableSet(scopes);
+        return Collections.unmodifiableSet(accessToken.scopes);
     }
 
     /** The scopes that the access token loses. */
     public Set<String> suppressedAccessTokenScopes() {
-        return Collections.unmodifiableSet(suppressedScopes);
+        return Collections.unmodifiableSet(accessToken.suppressedScopes);
     }
 
     /** The user's groups; empty if not set. */
@@ -144,21 +139,12 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
     }
 
     private boolean isUnchanged() {
-        return idToken.isEmpty()
-                && accessToken.isEmpty()
-                && scopes.isEmpty()
-                && suppressedScopes.isEmpty()
-                && !overridesGroups();
+        return idToken.isEmpty() && accessToken.isEmpty() && !overridesGroups();
     }
 
     /** Counts what is set; what Cognito adds of its own is not known here. */
     private void requireCount() {
         int count = idToken.count() + accessToken.count();
-        for (String scope : scopes) {
-            if (!suppressedScopes.contains(scope)) {
-                count++;
-            }
-        }
         if (count > MAX_CLAIMS_AND_SCOPES) {
             throw InvalidResponseException.because(
                     count
@@ -173,11 +159,11 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
     public String toString() {
         StringBuilder set = new StringBuilder();
         show(set, "idTokenClaim", idToken.claims.keySet());
-        show(set, "suppressIdTokenClaim", idToken.suppressed);
+        show(set, "suppressIdTokenClaim", idToken.suppressedClaims);
         show(set, "accessTokenClaim", accessToken.claims.keySet());
-        show(set, "suppressAccessTokenClaim", accessToken.suppressed);
-        show(set, "accessTokenScope", !scopes.isEmpty());
-        show(set, "suppressAccessTokenScope", !suppressedScopes.isEmpty());
+        show(set, "suppressAccessTokenClaim", accessToken.suppressedClaims);
+        show(set, "accessTokenScope", !accessToken.scopes.isEmpty());
+        show(set, "suppressAccessTokenScope", !accessToken.suppressedScopes.isEmpty());
         show(set, "groups", groups != null);
         show(set, "iamRoles", iamRoles != null);
         show(set, "preferredRole", preferredRole != null);
@@ -208,8 +194,6 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
 
         private final TokenChanges idToken = new TokenChanges(ClaimRule.ID);
         private final TokenChanges accessToken = new TokenChanges(ClaimRule.ACCESS);
-        private final Set<String> scopes = new LinkedHashSet<>();
-        private final Set<String> suppressedScopes = new LinkedHashSet<>();
         private @Nullable List<String> groups;
         private @Nullable List<String> iamRoles;
         private @Nullable String preferredRole;
@@ -350,12 +334,14 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
          * and backslash. Needs event version 2 or 3.
          */
         public Builder accessTokenScope(String... scopes) {
-            return addScopes("accessTokenScope", this.scopes, scopes);
+            accessToken.addScopes(scopes);
+            return this;
         }
 
         /** Takes scopes away from the access token. Needs event version 2 or 3. */
         public Builder suppressAccessTokenScope(String... scopes) {
-            return addScopes("suppressAccessTokenScope", suppressedScopes, scopes);
+            accessToken.suppressScopes(scopes);
+            return this;
         }
 
         /**
@@ -415,14 +401,6 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
         private Builder both(String name, ClaimValue value) {
             idToken.set(name, value);
             accessToken.set(name, value);
-            return this;
-        }
-
-        private Builder addScopes(String method, Set<String> to, String... scopes) {
-            for (String scope : scopes) {
-                ScopeRule.require(method, scope);
-                to.add(scope);
-            }
             return this;
         }
 

@@ -3,31 +3,43 @@ package io.github.cognitotriggers.pretoken;
 import io.github.cognitotriggers.InvalidResponseException;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The claims that one token gets and loses; nothing here breaks a rule. */
+/**
+ * The claims and scopes that one token gets and loses; only the access token has scopes. What
+ * breaks a rule by itself does not get in here.
+ */
 final class TokenChanges {
+
+    private static final int MAX_SCOPE_LENGTH = 256;
 
     /** {@link ClaimRule#ID} or {@link ClaimRule#ACCESS}. */
     private final int token;
 
     final Map<String, ClaimValue> claims;
-    final Set<String> suppressed;
+    final Set<String> suppressedClaims;
+    final Set<String> scopes;
+    final Set<String> suppressedScopes;
 
     /** No changes. */
     TokenChanges(int token) {
         this.token = token;
         this.claims = new LinkedHashMap<>();
-        this.suppressed = new LinkedHashSet<>();
+        this.suppressedClaims = new LinkedHashSet<>();
+        this.scopes = new LinkedHashSet<>();
+        this.suppressedScopes = new LinkedHashSet<>();
     }
 
     TokenChanges(TokenChanges other) {
         this.token = other.token;
         this.claims = new LinkedHashMap<>(other.claims);
-        this.suppressed = new LinkedHashSet<>(other.suppressed);
+        this.suppressedClaims = new LinkedHashSet<>(other.suppressedClaims);
+        this.scopes = new LinkedHashSet<>(other.scopes);
+        this.suppressedScopes = new LinkedHashSet<>(other.suppressedScopes);
     }
 
     void set(String name, ClaimValue value) {
@@ -40,33 +52,53 @@ final class TokenChanges {
         for (String name : names) {
             requireName(name);
             ClaimRule.requireSuppressible(token, name);
-            suppressed.add(name);
+            suppressedClaims.add(name);
+        }
+    }
+
+    void addScopes(String... names) {
+        for (String name : names) {
+            requireScope("accessTokenScope", name);
+            scopes.add(name);
+        }
+    }
+
+    void suppressScopes(String... names) {
+        for (String name : names) {
+            requireScope("suppressAccessTokenScope", name);
+            suppressedScopes.add(name);
         }
     }
 
     boolean isEmpty() {
-        return claims.isEmpty() && suppressed.isEmpty();
+        return !changesClaims() && !changesScopes();
     }
 
-    /** How many claims get into the token. */
+    boolean changesClaims() {
+        return !claims.isEmpty() || !suppressedClaims.isEmpty();
+    }
+
+    boolean changesScopes() {
+        return !scopes.isEmpty() || !suppressedScopes.isEmpty();
+    }
+
+    /** How many claims and scopes get into the token. */
     int count() {
-        int count = 0;
-        for (String name : claims.keySet()) {
-            if (!suppressed.contains(name)) {
-                count++;
-            }
-        }
-        return count;
+        return countWithout(suppressedClaims, claims.keySet())
+                + countWithout(suppressedScopes, scopes);
     }
 
     /** Suppressing wins, which is rarely what somebody who sets a claim has in mind. */
-    void warnOfSuppressedClaims(ResponseWriter out) {
-        for (String name : suppressed) {
+    void warnOfContradictions(ResponseWriter out) {
+        for (String name : suppressedClaims) {
             if (claims.containsKey(name)) {
                 out.warn(
                         ClaimRule.describe(token, name)
                                 + " is both set and suppressed; Cognito suppresses it");
             }
+        }
+        if (countWithout(suppressedScopes, scopes) < scopes.size()) {
+            out.warn("A scope is both added and suppressed");
         }
     }
 
@@ -80,12 +112,57 @@ final class TokenChanges {
             }
             out.endObject();
         }
-        OverrideDetails.array(out, "claimsToSuppress", suppressed);
+        array(out, "claimsToSuppress", suppressedClaims);
+        array(out, "scopesToAdd", scopes);
+        array(out, "scopesToSuppress", suppressedScopes);
+    }
+
+    private static void array(JsonWriter out, String name, Set<String> values) {
+        if (!values.isEmpty()) {
+            OverrideDetails.array(out, name, values);
+        }
+    }
+
+    private static int countWithout(Set<String> suppressed, Collection<String> names) {
+        int count = 0;
+        for (String name : names) {
+            if (!suppressed.contains(name)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static void requireName(String name) {
         if (name == null || name.isEmpty()) {
             throw InvalidResponseException.because("A claim needs a name");
+        }
+    }
+
+    /**
+     * A scope is {@code [\x21\x23-\x5B\x5D-\x7E]{1,256}}.
+     *
+     * @param method the builder's, for errors
+     */
+    private static void requireScope(String method, String scope) {
+        if (scope == null || scope.isEmpty() || scope.length() > MAX_SCOPE_LENGTH) {
+            throw InvalidResponseException.because(
+                    method + ": a scope has 1 to " + MAX_SCOPE_LENGTH + " characters");
+        }
+        for (int i = 0; i < scope.length(); i++) {
+            char c = scope.charAt(i);
+            if (c < '!' || c > '~' || c == '"' || c == '\\') {
+                throw InvalidResponseException.because(
+                        method
+                                + (c == ' '
+                                        ? ": a scope has no blank; several scopes are several"
+                                                + " arguments"
+                                        : ": a scope has no quote, backslash, control or non-ASCII"
+                                                + " character")
+                                + " (there is one at "
+                                + i
+                                + ")");
+            }
         }
     }
 }

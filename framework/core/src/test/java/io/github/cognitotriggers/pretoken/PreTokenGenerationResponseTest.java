@@ -243,8 +243,8 @@ class PreTokenGenerationResponseTest {
     void a_scope_has_no_blank() {
         assertRefused(() -> response().accessTokenScope("ok", "canary b"))
                 .hasMessage(
-                        "accessTokenScope: a scope has no blank (there is one at 6); several scopes"
-                                + " are several arguments");
+                        "accessTokenScope: a scope has no blank; several scopes are several"
+                                + " arguments (there is one at 6)");
         assertRefused(() -> response().suppressAccessTokenScope("canary b"))
                 .hasMessageStartingWith("suppressAccessTokenScope: a scope has no blank");
     }
