@@ -2,12 +2,27 @@ package io.github.cognitotriggers.runtime;
 
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.message.CustomMessageEvent;
+import io.github.cognitotriggers.message.CustomMessageHandler;
+import io.github.cognitotriggers.message.CustomMessageResponse;
+import io.github.cognitotriggers.postauthentication.PostAuthenticationEvent;
+import io.github.cognitotriggers.postauthentication.PostAuthenticationHandler;
 import io.github.cognitotriggers.postconfirmation.PostConfirmationEvent;
 import io.github.cognitotriggers.postconfirmation.PostConfirmationHandler;
+import io.github.cognitotriggers.preauthentication.PreAuthenticationEvent;
+import io.github.cognitotriggers.preauthentication.PreAuthenticationHandler;
 import io.github.cognitotriggers.presignup.PreSignUpEvent;
 import io.github.cognitotriggers.presignup.PreSignUpHandler;
 import io.github.cognitotriggers.presignup.PreSignUpResponse;
+import io.github.cognitotriggers.pretoken.PreTokenGenerationEvent;
+import io.github.cognitotriggers.pretoken.PreTokenGenerationHandler;
+import io.github.cognitotriggers.pretoken.PreTokenGenerationResponse;
+import io.github.cognitotriggers.sender.CustomEmailSenderEvent;
+import io.github.cognitotriggers.sender.CustomEmailSenderHandler;
+import io.github.cognitotriggers.sender.CustomSmsSenderEvent;
+import io.github.cognitotriggers.sender.CustomSmsSenderHandler;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -33,6 +48,61 @@ final class SmallFunctions {
         protected void handle(PostConfirmationEvent event, TriggerContext context) {
             event.clientMetadata().find("locale");
             event.userAttributes().require("sub");
+        }
+    }
+
+    public static final class PreAuthentication extends PreAuthenticationHandler {
+        @Override
+        protected void handle(PreAuthenticationEvent event, TriggerContext context) {
+            event.validationData().find("tenant");
+            event.userNotFound();
+        }
+    }
+
+    public static final class PostAuthentication extends PostAuthenticationHandler {
+        @Override
+        protected void handle(PostAuthenticationEvent event, TriggerContext context) {
+            event.clientMetadata().find("locale");
+            event.newDeviceUsed();
+        }
+    }
+
+    public static final class PreTokenGeneration extends PreTokenGenerationHandler {
+        @Override
+        protected PreTokenGenerationResponse handle(
+                PreTokenGenerationEvent event, TriggerContext context) {
+            return PreTokenGenerationResponse.builder()
+                    .claim("tenant", event.userAttributes().custom("tenant").orElse("acme"))
+                    .claim("roles", List.of("admin"))
+                    .accessTokenScope("acme/admin")
+                    .build();
+        }
+    }
+
+    public static final class CustomMessage extends CustomMessageHandler {
+        @Override
+        protected CustomMessageResponse handle(CustomMessageEvent event, TriggerContext context) {
+            String greeting = event.clientMetadata().find("locale").isPresent() ? "Salut" : "Hi";
+            return CustomMessageResponse.builder()
+                    .emailSubject(greeting)
+                    .emailMessage(greeting + " " + event.codeParameter())
+                    .build();
+        }
+    }
+
+    public static final class CustomEmailSender extends CustomEmailSenderHandler {
+        @Override
+        protected void handle(CustomEmailSenderEvent event, TriggerContext context) {
+            event.code();
+            event.userAttributes().requireEmail();
+        }
+    }
+
+    public static final class CustomSmsSender extends CustomSmsSenderHandler {
+        @Override
+        protected void handle(CustomSmsSenderEvent event, TriggerContext context) {
+            event.code();
+            event.userAttributes().phoneNumber();
         }
     }
 
