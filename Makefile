@@ -1,0 +1,12 @@
+# What `sam build` calls for each function of template.yaml: make build-<logical id> ARTIFACTS_DIR=<where to>.
+
+# Process id and start of the `sam build` above this make; $$PPID is make itself.
+SAM_BUILD = sam=$$(ps -o ppid= -p $$PPID 2>/dev/null) && ps -o pid= -o lstart= -p $$sam 2>/dev/null
+
+.PHONY: package
+package:
+	@sample-triggers/package-for-sam.sh "$$($(SAM_BUILD))"
+
+build-%: package
+	@mkdir -p "$(ARTIFACTS_DIR)/lib"
+	@cp sample-triggers/target/function/lib/*.jar "$(ARTIFACTS_DIR)/lib/"
