@@ -52,7 +52,7 @@ def check(function, event_file, expected_file):
         answer, logged = invoke(function, event_file)
     wrong = ["no JSON came back"] if answer is None else differences(event, answer, expected)
     if wrong:
-        wrong += ["  | " + line for line in logged.splitlines()]
+        wrong += ["  | " + line for line in logged.splitlines() if line.strip()]
     return wrong, f"{time.monotonic() - began:.1f} s{note}"
 
 
