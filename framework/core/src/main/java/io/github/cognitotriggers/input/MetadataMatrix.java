@@ -1,7 +1,7 @@
 package io.github.cognitotriggers.input;
 
 import io.github.cognitotriggers.Trigger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -165,16 +165,24 @@ public final class MetadataMatrix {
 
     /** The operations that fill {@code clientMetadata} in the events of a trigger. */
     public static List<Operation> fillingClientMetadata(Trigger trigger) {
-        return Arrays.stream(Operation.values())
-                .filter(operation -> entry(operation, trigger).delivery().fillsClientMetadata())
-                .toList();
+        List<Operation> operations = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            if (entry(operation, trigger).delivery().fillsClientMetadata()) {
+                operations.add(operation);
+            }
+        }
+        return List.copyOf(operations);
     }
 
     /** The operations that fill {@code validationData} in the events of a trigger. */
     public static List<Operation> fillingValidationData(Trigger trigger) {
-        return Arrays.stream(Operation.values())
-                .filter(operation -> entry(operation, trigger).delivery().fillsValidationData())
-                .toList();
+        List<Operation> operations = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            if (entry(operation, trigger).delivery().fillsValidationData()) {
+                operations.add(operation);
+            }
+        }
+        return List.copyOf(operations);
     }
 
     /** All notes, in the order of their numbers. */
@@ -184,10 +192,11 @@ public final class MetadataMatrix {
 
     private static Map<Operation, Map<Trigger, Entry>> read() {
         Map<Operation, Map<Trigger, Entry>> entries = new EnumMap<>(Operation.class);
-        TABLE.lines()
-                .skip(1)
-                .map(line -> line.split("\\|", -1))
-                .forEach(cells -> entries.put(Operation.valueOf(cells[0].strip()), row(cells)));
+        String[] lines = TABLE.split("\n");
+        for (int line = 1; line < lines.length; line++) {
+            String[] cells = lines[line].split("\\|", -1);
+            entries.put(Operation.valueOf(cells[0].strip()), row(cells));
+        }
         return entries;
     }
 
