@@ -1,0 +1,9 @@
+package io.github.cognitotriggers.sample.store;
+
+/**
+ * What a user belongs to.
+ *
+ * @param tenant the tenant's id, lower-case
+ * @param role what the user is there: {@code admin} or {@code member}
+ */
+public record Membership(String tenant, String role) {}

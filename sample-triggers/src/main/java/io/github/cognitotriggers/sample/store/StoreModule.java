@@ -1,0 +1,59 @@
+package io.github.cognitotriggers.sample.store;
+
+import dagger.Module;
+import dagger.Provides;
+import io.github.cognitotriggers.sample.Deployment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * The stores of a function: those that its component asks for, and no other, are made. A function
+ * that runs locally loads no class of the AWS SDK.
+ */
+@Module
+public final class StoreModule {
+
+    private StoreModule() {}
+
+    /** Either what is in memory or the table; the other is not made. */
+    @Provides
+    @Singleton
+    static Stores stores() {
+        Deployment deployment = Deployment.current();
+        String table = deployment.tableName();
+        InstantSource clock = InstantSource.system();
+        return table == null
+                ? new LocalStores(Seeds.store(clock))
+                : new TableStores(Table.connect(table, deployment.region()), clock);
+    }
+
+    @Provides
+    static Invitations invitations(Stores stores) {
+        return stores.invitations();
+    }
+
+    @Provides
+    static Memberships memberships(Stores stores) {
+        return stores.memberships();
+    }
+
+    @Provides
+    static AllowList allowList(Stores stores) {
+        return stores.allowList();
+    }
+
+    @Provides
+    static SignIns signIns(Stores stores) {
+        return stores.signIns();
+    }
+
+    @Provides
+    static CaptchaVerdicts captchaVerdicts(Stores stores) {
+        return stores.captchaVerdicts();
+    }
+
+    @Provides
+    static CodeRounds codeRounds(Stores stores) {
+        return stores.codeRounds();
+    }
+}
