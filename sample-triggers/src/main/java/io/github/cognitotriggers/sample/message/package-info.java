@@ -1,0 +1,5 @@
+/** Emails in the user's language. */
+@NullMarked
+package io.github.cognitotriggers.sample.message;
+
+import org.jspecify.annotations.NullMarked;
