@@ -1,0 +1,168 @@
+package io.github.cognitotriggers.sample.demo;
+
+import io.github.cognitotriggers.sample.demo.SampleTemplate.Function;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sends the events of {@code events/} through the sample functions, as Lambda would, prints a line
+ * for each, and says whether every answer is the one in {@code events/expected/}.
+ *
+ * <p>Exit code: 0 if all is as expected, 1 if anything is not, 2 for an option it does not know.
+ */
+public final class Demo {
+
+    private static final String HELP =
+            """
+            Sends the sample events through the sample functions and compares what they answer.
+
+              mvn -q -Pdemo                              all events
+              mvn -q -Pdemo -Ddemo.args=PreSignUp        those with this text in their name
+              mvn -q -Pdemo -Ddemo.args="--full Create"  with options
+
+            Options:
+              --full   texts in full, however long
+              --log    what the function logged, below each line
+              --help   this text
+
+            A line shows: as expected or not, the event (trigger source, variant), the function that the
+            template names for it, what the handler decided (ok, rejected with a text for the user, refused
+            a sign-in, declined a migration, failed), and what it changed in the event's response.
+            """;
+
+    private static final int LONGEST_TEXT = 60;
+
+    private final Screen screen = Screen.open();
+    private final Set<String> options = new LinkedHashSet<>();
+    private String filter = "";
+
+    private Demo() {}
+
+    public static void main(String[] args) throws Exception {
+        System.exit(new Demo().run(args));
+    }
+
+    private int run(String[] args) throws IOException {
+        for (String arg : args) {
+            if (!arg.startsWith("-")) {
+                filter = arg;
+            } else if (Set.of("--full", "--log", "--help").contains(arg)) {
+                options.add(arg);
+            } else {
+                screen.line("Unknown option " + arg + "; --help shows those there are");
+                return 2;
+            }
+        }
+        if (options.contains("--help")) {
+            screen.line(HELP.stripTrailing());
+            return 0;
+        }
+        return sendAll();
+    }
+
+    private int sendAll() throws IOException {
+        Project project = Project.find();
+        SampleTemplate template = SampleTemplate.read(project.template());
+        List<SampleEvent> events = SampleEvent.readAll(project.events());
+        events.removeIf(event -> !event.name().contains(filter));
+        screen.line(
+                "Sending "
+                        + count(events.size(), "event")
+                        + " of events/ to the "
+                        + count(template.functions().size(), "function")
+                        + " of template.yaml");
+        int nameWidth = 0;
+        int functionWidth = 0;
+        for (SampleEvent event : events) {
+            Function function = template.functionFor(event.trigger());
+            nameWidth = Math.max(nameWidth, event.name().length());
+            functionWidth =
+                    Math.max(functionWidth, function == null ? 1 : function.name().length());
+        }
+        String layout = "%s %-" + nameWidth + "s %-" + Math.max(1, functionWidth) + "s %-8s ";
+        int good = 0;
+        int withoutFunction = 0;
+        Set<Function> called = new LinkedHashSet<>();
+        for (SampleEvent event : events) {
+            Result result = Result.of(event, template, Expectation.of(event, project.expected()));
+            good += result.isAsExpected() ? 1 : 0;
+            Function function = result.function();
+            if (function == null) {
+                withoutFunction++;
+            } else {
+                called.add(function);
+            }
+            print(result, layout);
+        }
+        List<String> gaps = filter.isEmpty() ? gaps(project, template, events, called) : List.of();
+        for (String gap : gaps) {
+            screen.line(screen.mark(false) + " " + gap);
+        }
+        boolean allGood = good == events.size() && !events.isEmpty() && gaps.isEmpty();
+        screen.line(
+                screen.mark(allGood)
+                        + " "
+                        + count(events.size(), "event")
+                        + ": "
+                        + good
+                        + " as expected, "
+                        + (events.size() - good)
+                        + " not; "
+                        + count(called.size(), "function")
+                        + " called, "
+                        + count(withoutFunction, "event")
+                        + " without a sample function");
+        return allGood ? 0 : 1;
+    }
+
+    private void print(Result result, String layout) throws IOException {
+        Function function = result.function();
+        String columns =
+                String.format(
+                        layout,
+                        screen.mark(result.isAsExpected()),
+                        result.event().name(),
+                        function == null ? "-" : function.name(),
+                        result.decision());
+        boolean full = options.contains("--full");
+        screen.columns(columns, result.change(full ? Integer.MAX_VALUE : LONGEST_TEXT));
+        for (String difference : result.differences()) {
+            screen.line("    " + difference);
+        }
+        FunctionCall call = result.call();
+        // A failure that nobody expected is told by its log.
+        if (call != null
+                && (options.contains("--log") || !result.isAsExpected() && call.answer() == null)) {
+            call.log().lines().forEach(logged -> screen.line("    | " + logged));
+        }
+    }
+
+    /** What the sample events as a whole leave out. */
+    private static List<String> gaps(
+            Project project,
+            SampleTemplate template,
+            List<SampleEvent> events,
+            Set<Function> called)
+            throws IOException {
+        List<String> gaps = new ArrayList<>();
+        for (Function function : template.functions()) {
+            if (!called.contains(function)) {
+                gaps.add(function.name() + " got no event");
+            }
+        }
+        List<String> names = events.stream().map(SampleEvent::name).toList();
+        for (String expected : SampleEvent.namesIn(project.expected())) {
+            if (!names.contains(expected)) {
+                gaps.add("events/expected/" + expected + ".json belongs to no event");
+            }
+        }
+        return gaps;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cognitotriggers.sample.demo;
+
+import io.github.cognitotriggers.Trigger;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one event.
+ *
+ * @param function the function that takes it, or null if none does
+ * @param call what the function did; null without a function
+ * @param differences what is not as expected; empty if all is
+ */
+record Result(
+        SampleEvent event,
+        SampleTemplate.@Nullable Function function,
+        @Nullable FunctionCall call,
+        List<String> differences) {
+
+    /**
+     * Sends an event through the function that takes it. The handler is a new one, as in a function
+     * that just started, so the sample's stores in memory hold what they are seeded with.
+     */
+    static Result of(SampleEvent event, SampleTemplate template, @Nullable Expectation expectation)
+            throws IOException {
+        SampleTemplate.Function function = template.functionFor(event.trigger());
+        FunctionCall call = function == null ? null : call(function, event);
+        return new Result(event, function, call, differences(event, call, expectation));
+    }
+
+    private static FunctionCall call(SampleTemplate.Function function, SampleEvent event) {
+        try {
+            return FunctionCall.of(FunctionCall.handlerOf(function), function.name(), event.json());
+        } catch (ReflectiveOperationException e) {
+            return new FunctionCall(null, e, e + System.lineSeparator());
+        }
+    }
+
+    private static List<String> differences(
+            SampleEvent event, @Nullable FunctionCall call, @Nullable Expectation expectation)
+            throws IOException {
+        if (expectation == null) {
+            return List.of("there is no events/expected/" + event.name() + ".json");
+        }
+        if (call == null) {
+            return expectation.expectsNoFunction()
+                    ? List.of()
+                    : List.of("the template has no function for this trigger");
+        }
+        return expectation.differences(event, call);
+    }
+
+    boolean isAsExpected() {
+        return differences.isEmpty();
+    }
+
+    /** What the handler decided, in a word. */
+    String decision() throws IOException {
+        if (call == null) {
+            return "-";
+        }
+        byte[] answer = call.answer();
+        if (answer == null) {
+            return call.isRejection() ? "rejected" : "failed";
+        }
+        ResponsePart went = ResponsePart.of(answer);
+        if (event.trigger() == Trigger.USER_MIGRATION
+                && went.equals(ResponsePart.of(event.json()))) {
+            return "declined";
+        }
+        return went.value().path("failAuthentication").asBoolean() ? "refused" : "ok";
+    }
+
+    /**
+     * The changed part of {@code response}, or why there is none.
+     *
+     * @param longestText characters after which a text in it is cut
+     */
+    String change(int longestText) throws IOException {
+        if (call == null) {
+            return "no sample function: needs the pool's KMS key";
+        }
+        byte[] answer = call.answer();
+        if (answer == null) {
+            return String.valueOf(call.errorMessage());
+        }
+        String changed =
+                ChangedPart.of(
+                        ResponsePart.of(event.json()).value(),
+                        ResponsePart.of(answer).value(),
+                        longestText);
+        return changed.isEmpty() ? "(unchanged)" : changed;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.cognitotriggers.sample.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.sample.demo.SampleTemplate.Function;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the demo shows, as a test: every sample event gets the answer that was written for it. */
+class SampleEventsTest {
+
+    private final Project project = Project.find();
+    private final SampleTemplate template = SampleTemplate.read(project.template());
+    private final List<SampleEvent> events = SampleEvent.readAll(project.events());
+
+    SampleEventsTest() throws Exception {}
+
+    /**
+     * Each event goes twice to the same handler, as it does when Cognito calls again after a
+     * time-out. Both answers have to be the expected one, and the second the same as the first.
+     */
+    @TestFactory
+    List<DynamicTest> each_event_gets_the_expected_answer_also_when_it_comes_twice() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (SampleEvent event : events) {
+            tests.add(DynamicTest.dynamicTest(event.name(), () -> deliverTwice(event)));
+        }
+        return tests;
+    }
+
+    private void deliverTwice(SampleEvent event) throws Exception {
+        Expectation expectation = Expectation.of(event, project.expected());
+        assertThat(expectation).as("events/expected/%s.json", event.name()).isNotNull();
+        Function function = template.functionFor(event.trigger());
+        assertThat(function == null).isEqualTo(expectation.expectsNoFunction());
+        if (function == null) {
+            return;
+        }
+        RequestStreamHandler handler = FunctionCall.handlerOf(function);
+        FunctionCall first = FunctionCall.of(handler, function.name(), event.json());
+        FunctionCall second = FunctionCall.of(handler, function.name(), event.json());
+
+        assertThat(expectation.differences(event, first)).as(first.log()).isEmpty();
+        assertThat(expectation.differences(event, second)).as(second.log()).isEmpty();
+        assertThat(second.errorMessage()).isEqualTo(first.errorMessage());
+        assertThat(second.answer()).isEqualTo(first.answer());
+    }
+
+    @Test
+    void every_trigger_source_has_an_event() {
+        List<String> names = events.stream().map(SampleEvent::name).toList();
+        for (TriggerSource source : TriggerSource.values()) {
+            if (source != TriggerSource.UNKNOWN) {
+                assertThat(names).contains(source.value());
+            }
+        }
+    }
+
+    @Test
+    void every_event_is_named_after_its_trigger_source() throws Exception {
+        for (SampleEvent event : events) {
+            assertThat(event.declaredSource()).as(event.name()).isEqualTo(event.source());
+        }
+    }
+
+    @Test
+    void every_expectation_belongs_to_an_event() throws Exception {
+        assertThat(SampleEvent.namesIn(project.expected()))
+                .isSubsetOf(events.stream().map(SampleEvent::name).toList());
+    }
+
+    @Test
+    void every_function_of_the_template_gets_an_event() {
+        List<Function> called = new ArrayList<>();
+        for (SampleEvent event : events) {
+            called.add(template.functionFor(event.trigger()));
+        }
+        assertThat(called).containsAll(template.functions());
+    }
+}
