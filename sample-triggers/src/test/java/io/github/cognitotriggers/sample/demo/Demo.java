@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the events of {@code events/} through the sample functions, as Lambda would, prints a line
@@ -24,16 +25,15 @@ public final class Demo {
               mvn -q -Pdemo -Ddemo.args="--full Create"  with options
 
             Options:
-              --full   texts in full, however long
+              --full   the whole changed part of each response, on as many lines as it takes
               --log    what the function logged, below each line
               --help   this text
 
             A line shows: as expected or not, the event (trigger source, variant), the function that the
-            template names for it, what the handler decided (ok, rejected with a text for the user, refused
-            a sign-in, declined a migration, failed), and what it changed in the event's response.
+            template names for it (PreSignUp for PreSignUpFunction), what the handler decided (ok, rejected
+            with a text for the user, refused a sign-in, declined a migration, failed), and what it changed
+            in the event's response.
             """;
-
-    private static final int LONGEST_TEXT = 60;
 
     private final Screen screen = Screen.open();
     private final Set<String> options = new LinkedHashSet<>();
@@ -79,8 +79,7 @@ public final class Demo {
         for (SampleEvent event : events) {
             Function function = template.functionFor(event.trigger());
             nameWidth = Math.max(nameWidth, event.name().length());
-            functionWidth =
-                    Math.max(functionWidth, function == null ? 1 : function.name().length());
+            functionWidth = Math.max(functionWidth, shortName(function).length());
         }
         String layout = "%s %-" + nameWidth + "s %-" + Math.max(1, functionWidth) + "s %-8s ";
         int good = 0;
@@ -125,10 +124,13 @@ public final class Demo {
                         layout,
                         screen.mark(result.isAsExpected()),
                         result.event().name(),
-                        function == null ? "-" : function.name(),
+                        shortName(function),
                         result.decision());
-        boolean full = options.contains("--full");
-        screen.columns(columns, result.change(full ? Integer.MAX_VALUE : LONGEST_TEXT));
+        if (options.contains("--full")) {
+            screen.wrap(columns, result.change(true));
+        } else {
+            screen.cut(columns + result.change(false));
+        }
         for (String difference : result.differences()) {
             screen.line("    " + difference);
         }
@@ -160,6 +162,15 @@ public final class Demo {
             }
         }
         return gaps;
+    }
+
+    /** PreSignUp for PreSignUpFunction: what is the same for all is left out. */
+    private static String shortName(@Nullable Function function) {
+        if (function == null) {
+            return "-";
+        }
+        String name = function.name();
+        return name.endsWith("Function") ? name.substring(0, name.length() - 8) : name;
     }
 
     private static String count(int number, String noun) {

@@ -16,12 +16,12 @@ class ExpectationTest {
                     "{\"request\": {}, \"response\": {\"a\": null}}".getBytes(UTF_8));
 
     private static FunctionCall answer(String response) {
-        return new FunctionCall(
-                ("{\"request\": {}, \"response\": " + response + "}").getBytes(UTF_8), null, "");
+        return FunctionCall.answered(
+                ("{\"request\": {}, \"response\": " + response + "}").getBytes(UTF_8), "");
     }
 
     private static FunctionCall failure(String text) {
-        return new FunctionCall(null, new IllegalStateException(text), "");
+        return FunctionCall.failed(new IllegalStateException(text), "");
     }
 
     private static List<String> differences(String expected, FunctionCall call) throws IOException {
@@ -63,7 +63,7 @@ class ExpectationTest {
     @Test
     void a_byte_outside_response_must_not_change() throws IOException {
         FunctionCall call =
-                new FunctionCall("{\"request\":{}, \"response\": {}}".getBytes(UTF_8), null, "");
+                FunctionCall.answered("{\"request\":{}, \"response\": {}}".getBytes(UTF_8), "");
 
         assertThat(differences("{\"response\": {}}", call))
                 .containsExactly("bytes outside response changed");

@@ -2,6 +2,8 @@ package io.github.cognitotriggers.sample.demo;
 
 import io.github.cognitotriggers.Trigger;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,11 @@ record Result(
 
     private static FunctionCall call(SampleTemplate.Function function, SampleEvent event) {
         try {
-            return FunctionCall.of(FunctionCall.handlerOf(function), function.name(), event.json());
+            return RunningFunction.start(function).send(event);
         } catch (ReflectiveOperationException e) {
-            return new FunctionCall(null, e, e + System.lineSeparator());
+            StringWriter stack = new StringWriter();
+            e.printStackTrace(new PrintWriter(stack));
+            return FunctionCall.failed(e, stack.toString());
         }
     }
 
@@ -75,9 +79,9 @@ record Result(
     /**
      * The changed part of {@code response}, or why there is none.
      *
-     * @param longestText characters after which a text in it is cut
+     * @param full whether to show all of it
      */
-    String change(int longestText) throws IOException {
+    String change(boolean full) throws IOException {
         if (call == null) {
             return "no sample function: needs the pool's KMS key";
         }
@@ -89,7 +93,7 @@ record Result(
                 ChangedPart.of(
                         ResponsePart.of(event.json()).value(),
                         ResponsePart.of(answer).value(),
-                        longestText);
+                        full);
         return changed.isEmpty() ? "(unchanged)" : changed;
     }
 }

@@ -11,12 +11,25 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file of {@code events/}.
- *
- * @param name the file's name without {@code .json}: the trigger source, and a variant after a dot
- */
-record SampleEvent(String name, byte[] json) {
+/** A file of {@code events/}. */
+final class SampleEvent {
+
+    private final String name;
+    private final byte[] json;
+
+    SampleEvent(String name, byte[] json) {
+        this.name = name;
+        this.json = json;
+    }
+
+    /** The file's name without {@code .json}: the trigger source, and a variant after a dot. */
+    String name() {
+        return name;
+    }
+
+    byte[] json() {
+        return json.clone();
+    }
 
     /** All events of a directory, in the order of {@link TriggerSource}, variants last. */
     static List<SampleEvent> readAll(Path directory) throws IOException {

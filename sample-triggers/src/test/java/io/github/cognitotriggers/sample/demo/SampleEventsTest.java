@@ -2,9 +2,9 @@ package io.github.cognitotriggers.sample.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.sample.demo.SampleTemplate.Function;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,15 +35,17 @@ class SampleEventsTest {
 
     private void deliverTwice(SampleEvent event) throws Exception {
         Expectation expectation = Expectation.of(event, project.expected());
-        assertThat(expectation).as("events/expected/%s.json", event.name()).isNotNull();
+        if (expectation == null) {
+            throw new AssertionError("There is no events/expected/" + event.name() + ".json");
+        }
         Function function = template.functionFor(event.trigger());
         assertThat(function == null).isEqualTo(expectation.expectsNoFunction());
         if (function == null) {
             return;
         }
-        RequestStreamHandler handler = FunctionCall.handlerOf(function);
-        FunctionCall first = FunctionCall.of(handler, function.name(), event.json());
-        FunctionCall second = FunctionCall.of(handler, function.name(), event.json());
+        RunningFunction running = RunningFunction.start(function);
+        FunctionCall first = running.send(event);
+        FunctionCall second = running.send(event);
 
         assertThat(expectation.differences(event, first)).as(first.log()).isEmpty();
         assertThat(expectation.differences(event, second)).as(second.log()).isEmpty();
@@ -72,6 +74,22 @@ class SampleEventsTest {
     void every_expectation_belongs_to_an_event() throws Exception {
         assertThat(SampleEvent.namesIn(project.expected()))
                 .isSubsetOf(events.stream().map(SampleEvent::name).toList());
+    }
+
+    @Test
+    void the_readme_lists_every_event_with_its_function() throws Exception {
+        String readme = Files.readString(project.events().resolve("README.md"));
+        for (SampleEvent event : events) {
+            Function function = template.functionFor(event.trigger());
+            // The custom senders, which no function takes, share a line.
+            String row =
+                    function == null
+                            ? "| `"
+                                    + event.source().substring(0, event.source().indexOf('_'))
+                                    + "_*` | – |"
+                            : "| `" + event.name() + "` | " + function.name() + " |";
+            assertThat(readme).contains(row);
+        }
     }
 
     @Test

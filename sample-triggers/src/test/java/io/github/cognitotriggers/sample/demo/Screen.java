@@ -31,8 +31,14 @@ final class Screen {
         out.println(text);
     }
 
-    /** Columns and a last one, which goes on below itself where the screen is too narrow. */
-    void columns(String columns, String last) {
+    /** A line, cut where the screen ends. */
+    void cut(String text) {
+        boolean fits = text.length() <= WIDTH;
+        line(fits ? text : text.substring(0, WIDTH - 1) + (checkMarks ? "…" : ">"));
+    }
+
+    /** Columns and a last one, which goes on below itself where the screen ends. */
+    void wrap(String columns, String last) {
         String indent = columns;
         String rest = last;
         while (indent.length() + rest.length() > WIDTH) {
