@@ -47,8 +47,12 @@ class SampleEventsTest {
         FunctionCall first = running.send(event);
         FunctionCall second = running.send(event);
 
-        assertThat(expectation.differences(event, first)).as(first.log()).isEmpty();
-        assertThat(expectation.differences(event, second)).as(second.log()).isEmpty();
+        assertThat(expectation.differences(event, first))
+                .as("%s, log: %s", event.name(), first.log())
+                .isEmpty();
+        assertThat(expectation.differences(event, second))
+                .as("%s again, log: %s", event.name(), second.log())
+                .isEmpty();
         assertThat(second.errorMessage()).isEqualTo(first.errorMessage());
         assertThat(second.answer()).isEqualTo(first.answer());
     }
