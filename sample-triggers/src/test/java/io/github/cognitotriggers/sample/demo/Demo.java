@@ -74,14 +74,7 @@ public final class Demo {
                         + " of events/ to the "
                         + count(template.functions().size(), "function")
                         + " of template.yaml");
-        int nameWidth = 0;
-        int functionWidth = 0;
-        for (SampleEvent event : events) {
-            Function function = template.functionFor(event.trigger());
-            nameWidth = Math.max(nameWidth, event.name().length());
-            functionWidth = Math.max(functionWidth, shortName(function).length());
-        }
-        String layout = "%s %-" + nameWidth + "s %-" + Math.max(1, functionWidth) + "s %-8s ";
+        String layout = layout(events, template);
         int good = 0;
         int withoutFunction = 0;
         Set<Function> called = new LinkedHashSet<>();
@@ -115,6 +108,18 @@ public final class Demo {
                         + count(withoutFunction, "event")
                         + " without a sample function");
         return allGood ? 0 : 1;
+    }
+
+    /** Columns as wide as what comes into them: mark, event, function, decision. */
+    private static String layout(List<SampleEvent> events, SampleTemplate template) {
+        int name = 1;
+        int function = 1;
+        for (SampleEvent event : events) {
+            name = Math.max(name, event.name().length());
+            function =
+                    Math.max(function, shortName(template.functionFor(event.trigger())).length());
+        }
+        return "%s %-" + name + "s %-" + function + "s %-8s ";
     }
 
     private void print(Result result, String layout) throws IOException {
