@@ -192,8 +192,8 @@ public final class MetadataMatrix {
 
     private static Map<Operation, Map<Trigger, Entry>> read() {
         Map<Operation, Map<Trigger, Entry>> entries = new EnumMap<>(Operation.class);
-        String[] lines = TABLE.split("\n");
-        for (int line = 1; line < lines.length; line++) {
+        String[] lines = TABLE.split("\n", -1);
+        for (int line = 1; line < lines.length && !lines[line].isEmpty(); line++) {
             String[] cells = lines[line].split("\\|", -1);
             entries.put(Operation.valueOf(cells[0].strip()), row(cells));
         }
