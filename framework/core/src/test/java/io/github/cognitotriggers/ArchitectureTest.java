@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.cognitotriggers.input.MetadataMatrix;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,8 +91,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_uses_reflection_streams_or_logging_of_the_jdk() {
+    void nothing_a_function_loads_uses_reflection_streams_or_logging_of_the_jdk() {
         noClasses()
+                .that()
+                // A table for compilers and documentation.
+                .doNotBelongToAnyOf(MetadataMatrix.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -2,9 +2,28 @@ package io.github.cognitotriggers.runtime;
 
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.challenge.ChallengeName;
+import io.github.cognitotriggers.challenge.ChallengeResult;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeHandler;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeResponse;
+import io.github.cognitotriggers.challenge.DefineAuthChallengeEvent;
+import io.github.cognitotriggers.challenge.DefineAuthChallengeHandler;
+import io.github.cognitotriggers.challenge.DefineAuthChallengeResponse;
+import io.github.cognitotriggers.challenge.VerifyAuthChallengeEvent;
+import io.github.cognitotriggers.challenge.VerifyAuthChallengeHandler;
+import io.github.cognitotriggers.challenge.VerifyAuthChallengeResponse;
+import io.github.cognitotriggers.federation.IdpClaims;
+import io.github.cognitotriggers.federation.InboundFederationEvent;
+import io.github.cognitotriggers.federation.InboundFederationHandler;
+import io.github.cognitotriggers.federation.InboundFederationResponse;
 import io.github.cognitotriggers.message.CustomMessageEvent;
 import io.github.cognitotriggers.message.CustomMessageHandler;
 import io.github.cognitotriggers.message.CustomMessageResponse;
+import io.github.cognitotriggers.migration.FinalUserStatus;
+import io.github.cognitotriggers.migration.UserMigrationEvent;
+import io.github.cognitotriggers.migration.UserMigrationHandler;
+import io.github.cognitotriggers.migration.UserMigrationResponse;
 import io.github.cognitotriggers.postauthentication.PostAuthenticationEvent;
 import io.github.cognitotriggers.postauthentication.PostAuthenticationHandler;
 import io.github.cognitotriggers.postconfirmation.PostConfirmationEvent;
@@ -103,6 +122,67 @@ final class SmallFunctions {
         protected void handle(CustomSmsSenderEvent event, TriggerContext context) {
             event.code();
             event.userAttributes().phoneNumber();
+        }
+    }
+
+    public static final class DefineAuthChallenge extends DefineAuthChallengeHandler {
+        @Override
+        protected DefineAuthChallengeResponse handle(
+                DefineAuthChallengeEvent event, TriggerContext context) {
+            for (ChallengeResult result : event.session()) {
+                if (result.challengeName() == ChallengeName.CUSTOM_CHALLENGE
+                        && result.challengeResult()) {
+                    return DefineAuthChallengeResponse.issueTokens();
+                }
+            }
+            return DefineAuthChallengeResponse.customChallenge();
+        }
+    }
+
+    public static final class CreateAuthChallenge extends CreateAuthChallengeHandler {
+        @Override
+        protected CreateAuthChallengeResponse handle(
+                CreateAuthChallengeEvent event, TriggerContext context) {
+            return CreateAuthChallengeResponse.builder()
+                    .publicChallengeParameter("email", event.userAttributes().requireEmail())
+                    .privateChallengeParameter("code", "123456")
+                    .challengeMetadata("CODE-" + event.session().size())
+                    .build();
+        }
+    }
+
+    public static final class VerifyAuthChallenge extends VerifyAuthChallengeHandler {
+        @Override
+        protected VerifyAuthChallengeResponse handle(
+                VerifyAuthChallengeEvent event, TriggerContext context) {
+            String code = event.privateChallengeParameters().get("code");
+            return VerifyAuthChallengeResponse.of(event.challengeAnswer().equals(code));
+        }
+    }
+
+    public static final class UserMigration extends UserMigrationHandler {
+        @Override
+        protected UserMigrationResponse handle(UserMigrationEvent event, TriggerContext context) {
+            if (event.password().isEmpty()) {
+                return UserMigrationResponse.declined();
+            }
+            return UserMigrationResponse.builder()
+                    .userAttribute("email", "mary@example.com")
+                    .userAttribute("email_verified", "true")
+                    .finalUserStatus(FinalUserStatus.CONFIRMED)
+                    .suppressMessage()
+                    .build();
+        }
+    }
+
+    public static final class InboundFederation extends InboundFederationHandler {
+        @Override
+        protected InboundFederationResponse handle(
+                InboundFederationEvent event, TriggerContext context) {
+            IdpClaims claims = event.idToken().orElseThrow();
+            return InboundFederationResponse.from(claims)
+                    .claim("email", claims.find("email").orElse("").toLowerCase(Locale.ROOT))
+                    .build();
         }
     }
 
