@@ -4,8 +4,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Codes and ids that nobody can guess. On Linux {@link SecureRandom} asks the system for each of
- * them, so that functions restored from one snapshot do not all make the same ones.
+ * Codes and ids that nobody can guess. On Linux {@link SecureRandom} goes on drawing from the
+ * system's generator instead of stretching a seed taken once, so functions that are restored from
+ * one snapshot do not all make the same ones.
  */
 final class RandomCodes {
 
