@@ -112,17 +112,14 @@ public final class UserAttributes {
         if (identities == null || identities.isEmpty()) {
             return List.of();
         }
-        try {
-            List<Identity> parsed = new ArrayList<>();
-            for (JsonObject entry :
-                    JsonDocument.parseObjects(identities.getBytes(StandardCharsets.UTF_8))) {
-                parsed.add(identity(entry));
-            }
-            return List.copyOf(parsed);
-        } catch (IllegalArgumentException e) {
-            throw MalformedJsonException.because(
-                    "event.request.userAttributes.identities cannot be read: " + e.getMessage());
+        List<Identity> parsed = new ArrayList<>();
+        for (JsonObject entry :
+                JsonDocument.parseObjects(
+                        "event.request.userAttributes.identities",
+                        identities.getBytes(StandardCharsets.UTF_8))) {
+            parsed.add(identity(entry));
         }
+        return List.copyOf(parsed);
     }
 
     private static Identity identity(JsonObject entry) {

@@ -14,24 +14,25 @@ public final class JsonDocument {
     /** Objects and arrays that may contain one another. */
     public static final int MAX_DEPTH = 500;
 
+    private final String root;
     private final byte[] bytes;
     private final int[] nodes;
 
-    JsonDocument(byte[] bytes, int[] nodes) {
+    JsonDocument(String root, byte[] bytes, int[] nodes) {
+        this.root = root;
         this.bytes = bytes;
         this.nodes = nodes;
     }
 
     /**
-     * Reads a text that is one JSON object.
+     * Reads an event: a text that is one JSON object.
      *
      * @throws MalformedJsonException if it is anything else
      */
     public static JsonObject parseObject(byte[] json) {
-        JsonDocument document = new JsonParser(json).parse();
+        JsonDocument document = new JsonParser("event", json).parse();
         if (document.kind(0) != '{') {
-            throw MalformedJsonException.because(
-                    "event must be a JSON object, not " + document.describe(0));
+            throw document.isNot("a JSON object");
         }
         return new JsonObject(document, 0);
     }
@@ -39,15 +40,24 @@ public final class JsonDocument {
     /**
      * Reads a text that is an array of objects.
      *
+     * @param root what messages call the text: the path of the member that holds it
      * @throws MalformedJsonException if it is anything else
      */
-    public static List<JsonObject> parseObjects(byte[] json) {
-        JsonDocument document = new JsonParser(json).parse();
+    public static List<JsonObject> parseObjects(String root, byte[] json) {
+        JsonDocument document = new JsonParser(root, json).parse();
         if (document.kind(0) != '[') {
-            throw MalformedJsonException.because(
-                    "event must be a JSON array, not " + document.describe(0));
+            throw document.isNot("a JSON array");
         }
         return JsonObject.listAt(document, 0);
+    }
+
+    private IllegalArgumentException isNot(String wanted) {
+        return MalformedJsonException.because(root + " must be " + wanted + ", not " + describe(0));
+    }
+
+    /** What messages call the text as a whole. */
+    String root() {
+        return root;
     }
 
     /** The text as it came; not a copy. */

@@ -14,12 +14,21 @@ final class JsonParser {
     /** Numbers kept for each node. */
     static final int STRIDE = 3;
 
+    private final String root;
     private final byte[] in;
     private int[] nodes;
     private int count;
     private int pos;
 
-    JsonParser(byte[] in) {
+    /**
+     * @param root what messages call the text
+     */
+    JsonParser(String root, byte[] in) {
+        if (in.length > JsonDocument.MAX_BYTES) {
+            throw MalformedJsonException.because(
+                    root + " has " + in.length + " bytes, more than " + JsonDocument.MAX_BYTES);
+        }
+        this.root = root;
         this.in = in;
         this.nodes = new int[STRIDE * (16 + in.length / 12)];
     }
@@ -27,14 +36,10 @@ final class JsonParser {
     /**
      * Reads the whole text.
      *
-     * @throws MalformedJsonException if it is anything but one JSON value, or beyond a limit of
-     *     {@link JsonDocument}
+     * @throws MalformedJsonException if it is anything but one JSON value, or nested deeper than
+     *     {@link JsonDocument#MAX_DEPTH}
      */
     JsonDocument parse() {
-        if (in.length > JsonDocument.MAX_BYTES) {
-            throw MalformedJsonException.because(
-                    "JSON text has " + in.length + " bytes, more than " + JsonDocument.MAX_BYTES);
-        }
         if (in.length >= 3
                 && in[0] == (byte) 0xEF
                 && in[1] == (byte) 0xBB
@@ -47,7 +52,7 @@ final class JsonParser {
         if (pos < in.length) {
             throw fail("more text after the end of the value", pos);
         }
-        return new JsonDocument(in, nodes);
+        return new JsonDocument(root, in, nodes);
     }
 
     private void value(int depth) {
@@ -267,7 +272,7 @@ final class JsonParser {
                 innermost = node;
             }
         }
-        String path = count == 0 ? "event" : JsonPath.to(new JsonDocument(in, nodes), innermost);
+        String path = count == 0 ? root : JsonPath.to(new JsonDocument(root, in, nodes), innermost);
         return MalformedJsonException.because(
                 path + " is not valid JSON at byte " + offset + ": " + what);
     }

@@ -3,28 +3,43 @@ package io.github.cognitotriggers.internal.json;
 /** Says where in a JSON text something is: {@code event.request.session[2].challengeName}. */
 final class JsonPath {
 
+    /** Names and indexes that are shown; what lies deeper is {@code …}. No event is this deep. */
+    static final int MAX_SHOWN = 20;
+
     private JsonPath() {}
 
-    /** The path of a value, or of the object that a member name belongs to. */
+    /**
+     * The path of a value, or of the object that a member name belongs to. Of a text that is still
+     * being read, every value that is not finished must reach to the last node.
+     */
     static String to(JsonDocument document, int target) {
-        StringBuilder path = new StringBuilder("event");
+        StringBuilder path = new StringBuilder(document.root());
         int node = 0;
-        while (node < target) {
-            boolean named = document.kind(node) == '{';
-            int index = 0;
-            int value = named ? node + 2 : node + 1;
-            while (document.next(value) <= target) {
-                value = document.next(value) + (named ? 1 : 0);
-                index++;
+        for (int shown = 0; node < target; shown++) {
+            if (shown == MAX_SHOWN) {
+                return path.append('…').toString();
             }
-            if (!named) {
-                path.append('[').append(index).append(']');
-            } else if (value > target) {
-                break;
+            int child = node + 1;
+            if (document.kind(node) == '{') {
+                // A name may be the last node there is: look behind it only if it is not the
+                // target.
+                while (child < target && document.next(child + 1) <= target) {
+                    child = document.next(child + 1);
+                }
+                if (child == target) {
+                    break;
+                }
+                path.append('.').append(Keys.shorten(document.text(child)));
+                child++;
             } else {
-                path.append('.').append(Keys.shorten(document.text(value - 1)));
+                int index = 0;
+                while (document.next(child) <= target) {
+                    child = document.next(child);
+                    index++;
+                }
+                path.append('[').append(index).append(']');
             }
-            node = value;
+            node = child;
         }
         return path.toString();
     }

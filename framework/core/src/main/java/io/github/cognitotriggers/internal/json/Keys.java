@@ -32,11 +32,13 @@ public final class Keys {
     }
 
     /**
-     * Line and paragraph separators, marks that turn the direction of text, and halves of surrogate
-     * pairs.
+     * Line and paragraph separators, marks that turn the direction of text or have no width, and
+     * halves of surrogate pairs.
      */
     private static boolean isInvisible(char c) {
-        return c >= 0x200B && c <= 0x200F
+        return c == 0xAD
+                || c == 0x61C
+                || c >= 0x200B && c <= 0x200F
                 || c >= 0x2028 && c <= 0x202E
                 || c >= 0x2060 && c <= 0x2069
                 || c == 0xFEFF
