@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,8 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** Levels that objects and arrays of an event may be nested; a deeper one is refused. */
     public static final int MAX_EVENT_DEPTH = JsonDocument.MAX_DEPTH;
 
-    private static final long LOADED_AT = System.nanoTime();
-    private static volatile boolean cold = true; // An AtomicBoolean would load method handles.
+    /** Here, so that the time counts from when Lambda loads the function's class. */
+    private static final Environment ENVIRONMENT = Environment.LAMBDA;
 
     // What the subclass decides, asked for once. The first two are written before the volatile
     // one, and read after it.
@@ -67,7 +68,7 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
     protected CognitoTriggerHandler() {
-        snapStart = isInitialized("snap-start") ? registerForSnapStart() : null;
+        snapStart = ENVIRONMENT.isSnapStart() ? registerForSnapStart() : null;
     }
 
     /**
@@ -81,7 +82,10 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
         }
     }
 
-    /** The routes of this function. Called once, before the first event, never by a constructor. */
+    /**
+     * The routes of this function. Called before the first event, never by a constructor, and once;
+     * again with the next event only if it failed.
+     */
     protected abstract TriggerRoutes routes();
 
     /** What runs around each handler, outermost first. Called once, before the first event. */
@@ -91,7 +95,18 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
 
     /**
      * Whether each invocation writes its summary line: source, client id, route, outcome,
-     * milliseconds and the names of the metadata. Called once, before the first event.
+     * milliseconds and the names of the metadata, at most 20 of 64 characters each. Called once,
+     * before the first event.
+     *
+     * <p>The outcome is one of
+     *
+     * <ul>
+     *   <li>{@code ok}: the handler answered;
+     *   <li>{@code rejected}: it refused, with a {@link TriggerRejectedException};
+     *   <li>{@code misrouted}: the function has no route for the event's trigger, and refused;
+     *   <li>{@code failed}: the event could not be read, or anything else was thrown;
+     *   <li>{@code error}: an {@link Error} was thrown, which leaves the function as it is.
+     * </ul>
      */
     protected boolean logsSummary() {
         return true;
@@ -122,9 +137,8 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context lambda)
             throws IOException {
-        long initNanos = initNanos();
-        byte[] event = input.readAllBytes();
-        output.write(new Invocation(this, lambda, initNanos).answer(event));
+        Invocation invocation = new Invocation(this, lambda, ENVIRONMENT);
+        output.write(invocation.answer(input.readAllBytes()));
     }
 
     /** The routes, made once by whoever comes first; with them, all that the subclass decides. */
@@ -134,14 +148,27 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
             synchronized (this) {
                 made = madeRoutes;
                 if (made == null) {
-                    made = routes();
-                    madeInterceptors = List.copyOf(interceptors());
-                    writesSummary = logsSummary();
+                    made = makeRoutes();
                     madeRoutes = made;
                 }
             }
         }
         return made;
+    }
+
+    private TriggerRoutes makeRoutes() {
+        String step = "routes()";
+        try {
+            TriggerRoutes made = Objects.requireNonNull(routes(), "it answered null");
+            step = "interceptors()";
+            madeInterceptors =
+                    List.copyOf(Objects.requireNonNull(interceptors(), "it answered null"));
+            step = "logsSummary()";
+            writesSummary = logsSummary();
+            return made;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(step + " failed: " + e, e);
+        }
     }
 
     final List<TriggerInterceptor> madeInterceptors() {
@@ -153,26 +180,9 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
         return madeRoutes == null || writesSummary;
     }
 
-    /**
-     * How long the user has been waiting for this function to start: on its first event only, and
-     * only if Lambda did not start it ahead of any event. A start that seems to have taken longer
-     * than Lambda allows was such a start too.
-     */
-    private static long initNanos() {
-        if (!cold) {
-            return 0;
-        }
-        synchronized (CognitoTriggerHandler.class) {
-            if (!cold) {
-                return 0;
-            }
-            cold = false;
-        }
-        long sinceLoaded = System.nanoTime() - LOADED_AT;
-        return isInitialized("on-demand") && sinceLoaded < 10_000_000_000L ? sinceLoaded : 0;
-    }
-
-    private static boolean isInitialized(String how) {
-        return how.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    /** What the log calls this function. */
+    final String name() {
+        String simple = getClass().getSimpleName();
+        return simple.isEmpty() ? getClass().getName() : simple;
     }
 }

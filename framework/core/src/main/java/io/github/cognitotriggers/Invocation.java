@@ -15,37 +15,38 @@ final class Invocation {
 
     private final CognitoTriggerHandler handler;
     private final Context lambda;
+    private final Environment environment;
+    private final long startedAt;
     private final long initNanos;
-    private final long startedAt = System.nanoTime();
 
+    private String outcome = Outcome.ERROR;
     private @Nullable TriggerEnvelope envelope;
     private @Nullable TriggerRoute<?, ?> route;
 
-    Invocation(CognitoTriggerHandler handler, Context lambda, long initNanos) {
+    Invocation(CognitoTriggerHandler handler, Context lambda, Environment environment) {
         this.handler = handler;
         this.lambda = lambda;
-        this.initNanos = initNanos;
+        this.environment = environment;
+        this.startedAt = environment.nanoTime();
+        this.initNanos = environment.initNanos();
     }
 
     /** The answer to an event, or one of the two exceptions that may leave a function. */
     byte[] answer(byte[] json) {
-        String outcome = "error";
         try {
-            byte[] answer = run(json);
-            outcome = route == null ? "misrouted" : "ok";
-            return answer;
+            return run(json);
         } catch (Exception failure) {
-            // Not a catch of its own: the JVM would load that type for every function.
-            if (failure instanceof TriggerRejectedException rejection) {
-                outcome = "rejected";
-                throw outward(rejection);
+            // One catch for all: the JVM would load each type that has its own.
+            if (!outcome.equals(Outcome.MISROUTED)) {
+                outcome =
+                        failure instanceof TriggerRejectedException
+                                ? Outcome.REJECTED
+                                : Outcome.FAILED;
             }
-            outcome = "failed";
-            LogLine.message(lambda, LogLevel.ERROR, describe(failure), failure);
-            throw TriggerFailedException.of(lambda.getAwsRequestId());
+            throw Failure.outward(failure, where(), lambda, environment);
         } finally {
             if (handler.writesSummary()) {
-                LogLine.summary(lambda, envelope, route, outcome, System.nanoTime() - startedAt);
+                LogLine.summary(lambda, environment, envelope, route, outcome, nanos());
             }
         }
     }
@@ -57,11 +58,15 @@ final class Invocation {
         Trigger trigger = Trigger.ofSource(read.triggerSource());
         TriggerRoute<?, ?> found = trigger == null ? null : routes.find(trigger);
         if (found == null) {
-            return Misrouted.answer(read, trigger, handler, lambda);
+            outcome = Outcome.MISROUTED;
+            return Misrouted.answer(read, trigger, handler, lambda, environment);
         }
         route = found;
-        TriggerContext context = TriggerContext.of(lambda, found.trigger(), initNanos);
-        return call(found, read, context, handler.madeInterceptors());
+        TriggerContext context =
+                TriggerContext.of(lambda, environment, found.trigger(), initNanos + nanos());
+        byte[] answer = call(found, read, context, handler.madeInterceptors());
+        outcome = Outcome.OK;
+        return answer;
     }
 
     private <E extends TriggerEvent, R extends TriggerResponse> byte[] call(
@@ -81,13 +86,13 @@ final class Invocation {
             response = to.handle(event, context);
             if (response == null) {
                 throw InvalidResponseException.because(
-                        to + " answered null; return a response, if need be an empty one");
+                        "the handler answered null; return a response, if need be an empty one");
             }
             ResponseWriter members = new ResponseWriter();
             to.write(response, event, members);
             String warning = members.warning();
             if (warning != null) {
-                LogLine.message(lambda, LogLevel.WARN, to + ": " + warning, null);
+                LogLine.message(lambda, environment, LogLevel.WARN, to + ": " + warning, null);
             }
             answer = from.answer(members);
         } catch (Throwable failure) {
@@ -110,7 +115,7 @@ final class Invocation {
         try {
             interceptor.after(event, response, duration(), context);
         } catch (Exception e) {
-            LogLine.message(lambda, LogLevel.ERROR, "An interceptor failed after the handler", e);
+            interceptorFailed(interceptor, e);
         }
     }
 
@@ -122,26 +127,32 @@ final class Invocation {
         try {
             interceptor.failed(event, failure, duration(), context);
         } catch (Exception e) {
-            LogLine.message(lambda, LogLevel.ERROR, "An interceptor failed after the handler", e);
+            interceptorFailed(interceptor, e);
         }
+    }
+
+    private void interceptorFailed(TriggerInterceptor interceptor, Exception e) {
+        LogLine.message(
+                lambda,
+                environment,
+                LogLevel.ERROR,
+                interceptor.getClass().getName()
+                        + " failed after the handler: "
+                        + Failure.textOf(e),
+                e);
     }
 
     private Duration duration() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
+        return Duration.ofNanos(nanos());
     }
 
-    private String describe(Exception failure) {
-        return (route == null ? handler.getClass().getSimpleName() : route.name())
-                + " failed: "
-                + failure.getMessage();
+    /** How long the invocation has taken so far. */
+    private long nanos() {
+        return environment.nanoTime() - startedAt;
     }
 
-    /** A rejection without its cause, which is for the log only. */
-    private RuntimeException outward(TriggerRejectedException rejection) {
-        Throwable cause = rejection.getCause();
-        if (cause != null) {
-            LogLine.message(lambda, LogLevel.WARN, "Rejected: " + rejection.getMessage(), cause);
-        }
-        return rejection.withoutCause();
+    /** What the log calls the code that is at work: the route's handler, or the function. */
+    private String where() {
+        return route == null ? handler.name() : route.name();
     }
 }

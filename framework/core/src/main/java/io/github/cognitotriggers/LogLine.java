@@ -26,10 +26,10 @@ final class LogLine {
     private final JsonWriter object = new JsonWriter();
     private final StringBuilder text = new StringBuilder();
 
-    private LogLine(Context lambda, LogLevel level) {
+    private LogLine(Context lambda, Environment environment, LogLevel level) {
         this.lambda = lambda;
         this.level = level;
-        this.json = "JSON".equalsIgnoreCase(System.getenv("AWS_LAMBDA_LOG_FORMAT"));
+        this.json = environment.logsJson();
         if (json) {
             object.beginObject();
         }
@@ -38,24 +38,30 @@ final class LogLine {
     }
 
     /** Writes a message, and the stack of what caused it if there is one. */
-    static void message(Context lambda, LogLevel level, String message, @Nullable Throwable cause) {
-        LogLine line = new LogLine(lambda, level).field("message", message);
+    static void message(
+            Context lambda,
+            Environment environment,
+            LogLevel level,
+            String message,
+            @Nullable Throwable cause) {
+        LogLine line = new LogLine(lambda, environment, level).field("message", message);
         if (cause != null) {
             line.stack(stackOf(cause));
         }
         line.write();
     }
 
-    /** Writes what became of an event. */
+    /** Writes what became of an event; the outcome is one of {@link Outcome}. */
     static void summary(
             Context lambda,
+            Environment environment,
             @Nullable TriggerEnvelope event,
             @Nullable TriggerRoute<?, ?> route,
             String outcome,
             long nanos) {
         LogLine line =
-                new LogLine(lambda, LogLevel.INFO)
-                        .field("triggerSource", event == null ? "" : event.triggerSource())
+                new LogLine(lambda, environment, LogLevel.INFO)
+                        .field("triggerSource", event == null ? "" : shorten(event.triggerSource()))
                         .field("clientId", event == null ? "" : clientId(event))
                         .field("route", route == null ? "" : route.name())
                         .field("outcome", outcome)
@@ -71,7 +77,7 @@ final class LogLine {
         try {
             JsonObject caller = event.event().object("callerContext");
             String clientId = caller == null ? null : caller.string("clientId");
-            return clientId == null ? "" : clientId;
+            return clientId == null ? "" : shorten(clientId);
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -161,16 +167,26 @@ final class LogLine {
     }
 
     private static String quoteIfNeeded(String value) {
+        return isPlain(value)
+                ? value
+                : new String(new JsonWriter().value(value).toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** A text that came with the event: as it is, if it is what it should be. */
+    private static String shorten(String value) {
+        return isPlain(value) && value.length() <= Keys.MAX_LENGTH ? value : Keys.shorten(value);
+    }
+
+    private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!(c >= 'a' && c <= 'z'
                     || c >= 'A' && c <= 'Z'
                     || c >= '-' && c <= ':'
                     || c == '_')) {
-                return new String(
-                        new JsonWriter().value(value).toByteArray(), StandardCharsets.UTF_8);
+                return false;
             }
         }
-        return value;
+        return true;
     }
 }

@@ -15,18 +15,28 @@ final class Misrouted {
 
     private Misrouted() {}
 
+    /**
+     * The answer that refuses.
+     *
+     * @throws TriggerFailedException if the trigger has none, so that only an exception refuses
+     */
     static byte[] answer(
             TriggerEnvelope event,
             @Nullable Trigger trigger,
             CognitoTriggerHandler handler,
-            Context lambda) {
-        String message =
-                handler.getClass().getSimpleName()
+            Context lambda,
+            Environment environment) {
+        LogLine.message(
+                lambda,
+                environment,
+                LogLevel.ERROR,
+                handler.name()
                         + " has no route for "
                         + Keys.shorten(event.triggerSource())
                         + "; it has routes for "
                         + handler.madeRoutes()
-                        + ". Check the user pool's LambdaConfig";
+                        + ". Check the user pool's LambdaConfig",
+                null);
         ResponseWriter refusal = new ResponseWriter();
         if (trigger == Trigger.DEFINE_AUTH_CHALLENGE) {
             refusal.member("issueTokens", false);
@@ -34,9 +44,8 @@ final class Misrouted {
         } else if (trigger == Trigger.VERIFY_AUTH_CHALLENGE) {
             refusal.member("answerCorrect", false);
         } else {
-            throw new IllegalStateException(message);
+            throw TriggerFailedException.of(lambda.getAwsRequestId());
         }
-        LogLine.message(lambda, LogLevel.ERROR, message, null);
         return event.answer(refusal);
     }
 }

@@ -12,12 +12,15 @@ public final class TriggerContext {
 
     private final String requestId;
     private final LambdaLogger logger;
-    private final long deadline; // by System.nanoTime()
+    private final Environment environment;
+    private final long deadline; // by the environment's clock
 
-    TriggerContext(String requestId, LambdaLogger logger, long remainingNanos) {
+    TriggerContext(
+            String requestId, LambdaLogger logger, Environment environment, long remainingNanos) {
         this.requestId = requestId;
         this.logger = logger;
-        this.deadline = System.nanoTime() + remainingNanos;
+        this.environment = environment;
+        this.deadline = environment.nanoTime() + remainingNanos;
     }
 
     /** A context for a unit test: five seconds, and a log on standard output. */
@@ -27,21 +30,23 @@ public final class TriggerContext {
 
     /** A context for a unit test with this much time left. */
     public static TriggerContext forTest(Duration remaining) {
-        return new TriggerContext("test", new StandardOutput(), remaining.toNanos());
+        return new TriggerContext(
+                "test", new StandardOutput(), Environment.LAMBDA, remaining.toNanos());
     }
 
     /**
      * The context of an invocation: until Lambda's deadline or, for a trigger that Cognito waits
      * for, Cognito's if that is earlier.
      *
-     * @param initNanos how much of Cognito's time has gone by before the event came
+     * @param waitedNanos how much of Cognito's time has gone by
      */
-    static TriggerContext of(Context lambda, Trigger trigger, long initNanos) {
+    static TriggerContext of(
+            Context lambda, Environment environment, Trigger trigger, long waitedNanos) {
         long nanos = lambda.getRemainingTimeInMillis() * 1_000_000L;
         if (trigger.isSynchronous()) {
-            nanos = Math.min(nanos, COGNITO_WAITS_NANOS - initNanos);
+            nanos = Math.min(nanos, COGNITO_WAITS_NANOS - waitedNanos);
         }
-        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), nanos);
+        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), environment, nanos);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class TriggerContext {
      * event. For the custom senders only Lambda's own deadline counts.
      */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, deadline - environment.nanoTime()));
     }
 
     @Override

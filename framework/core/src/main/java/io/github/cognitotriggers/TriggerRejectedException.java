@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cognito shows {@code <Trigger> failed with error <text>.} as the message of a {@code
  * UserLambdaValidationException}. So the text is one short line: control characters and line breaks
- * become blanks, a full stop at its end is dropped since Cognito adds its own, and it is cut after
+ * become blanks, full stops at its end are dropped since Cognito adds its own, and it is cut after
  * {@value #MAX_LENGTH} characters. An app that must tell one refusal from another reads a stable
  * code: {@code [CODE] text}.
  *
@@ -74,6 +74,12 @@ public class TriggerRejectedException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
+    /** As {@link #getMessage()}: this one Lambda's runtime sends. */
+    @Override
+    public final String getLocalizedMessage() {
+        return getMessage();
+    }
+
     /** The code for the app, if there is one. */
     public final Optional<String> code() {
         return Optional.ofNullable(code);
@@ -92,12 +98,10 @@ public class TriggerRejectedException extends RuntimeException {
         return code;
     }
 
+    /** One line: no control characters, no halves of characters, no full stop at its end. */
     private static String line(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), MAX_LENGTH) + 1);
+        StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (line.length() >= MAX_LENGTH) {
-                return line.append('…').toString();
-            }
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 // A pair stays whole; half of one has no place in a URL or in UTF-8.
@@ -110,11 +114,21 @@ public class TriggerRejectedException extends RuntimeException {
                 line.append(' ');
             }
         }
+        trimEnd(line);
+        if (line.length() > MAX_LENGTH) {
+            boolean splitsPair = Character.isHighSurrogate(line.charAt(MAX_LENGTH - 1));
+            line.setLength(splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
+            trimEnd(line);
+            line.append('…');
+        }
+        return line.length() == 0 ? DEFAULT_TEXT : line.toString();
+    }
+
+    private static void trimEnd(StringBuilder line) {
         int end = line.length();
         while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '.')) {
             end--;
         }
         line.setLength(end);
-        return end == 0 ? DEFAULT_TEXT : line.toString();
     }
 }

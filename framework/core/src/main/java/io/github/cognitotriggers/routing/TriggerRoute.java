@@ -22,11 +22,12 @@ public abstract class TriggerRoute<E extends TriggerEvent, R extends TriggerResp
 
     /**
      * @param trigger whose events it takes
-     * @param name what the log calls it: the handler's class
+     * @param name what the log calls it: the handler's class; the trigger's name if that is empty,
+     *     as the simple name of an anonymous class is
      */
     protected TriggerRoute(Trigger trigger, String name) {
         this.trigger = trigger;
-        this.name = name;
+        this.name = name.isEmpty() ? trigger.configName() : name;
     }
 
     /** Whose events it takes. */

@@ -1,0 +1,96 @@
+package io.github.cognitotriggers;
+
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import io.github.cognitotriggers.routing.TriggerRoute;
+import io.github.cognitotriggers.routing.TriggerRoutes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A function with one route, whose parts a test gives. */
+class AnyFunction extends CognitoTriggerHandler {
+
+    /** What a handler does. */
+    interface Body {
+        TriggerResponse handle(TriggerEvent event, TriggerContext context) throws Exception;
+    }
+
+    /** An event of any trigger. */
+    static final class AnyEvent extends TriggerEvent {
+        AnyEvent(TriggerEnvelope envelope) {
+            super(envelope);
+        }
+
+        UserAttributes userAttributes() {
+            return readUserAttributes();
+        }
+    }
+
+    final List<TriggerInterceptor> interceptors = new ArrayList<>();
+    boolean logsSummary = true;
+    String warning = "";
+    int routesMade;
+
+    private final Trigger trigger;
+    private final Body body;
+
+    AnyFunction(Trigger trigger, Body body) {
+        this.trigger = trigger;
+        this.body = body;
+    }
+
+    AnyFunction(Body body) {
+        this(Trigger.PRE_SIGN_UP, body);
+    }
+
+    AnyFunction with(TriggerInterceptor... added) {
+        interceptors.addAll(List.of(added));
+        return this;
+    }
+
+    @Override
+    protected TriggerRoutes routes() {
+        routesMade++;
+        return TriggerRoutes.of(new Route());
+    }
+
+    @Override
+    protected List<TriggerInterceptor> interceptors() {
+        return interceptors;
+    }
+
+    @Override
+    protected boolean logsSummary() {
+        return logsSummary;
+    }
+
+    private final class Route extends TriggerRoute<AnyEvent, TriggerResponse> {
+
+        Route() {
+            super(trigger, "Handler");
+        }
+
+        @Override
+        public AnyEvent read(TriggerEnvelope envelope) {
+            return new AnyEvent(envelope);
+        }
+
+        @Override
+        public TriggerResponse handle(AnyEvent event, TriggerContext context) throws Exception {
+            return body.handle(event, context);
+        }
+
+        @Override
+        public void write(TriggerResponse response, AnyEvent event, ResponseWriter out) {
+            if (!warning.isEmpty()) {
+                out.warn(warning);
+            }
+            if (response instanceof Answer answer) {
+                out.member("answer", answer.text());
+            }
+        }
+    }
+
+    /** A response of one member. */
+    record Answer(String text) implements TriggerResponse {}
+}
