@@ -3,7 +3,6 @@ package io.github.cognitotriggers;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.cognitotriggers.internal.json.JsonDocument;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

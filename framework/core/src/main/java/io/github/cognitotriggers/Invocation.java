@@ -4,8 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
-import io.github.cognitotriggers.routing.TriggerRoute;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ final class Invocation {
 
     private String outcome = Outcome.ERROR;
     private @Nullable TriggerEnvelope envelope;
-    private @Nullable TriggerRoute<?, ?> route;
+    private @Nullable SingleTriggerHandler<?, ?> route;
 
     Invocation(CognitoTriggerHandler handler, Context lambda, Environment environment) {
         this.handler = handler;
@@ -56,7 +54,7 @@ final class Invocation {
         TriggerEnvelope read = TriggerEnvelope.parse(json);
         envelope = read;
         Trigger trigger = Trigger.ofSource(read.triggerSource());
-        TriggerRoute<?, ?> found = trigger == null ? null : routes.find(trigger);
+        SingleTriggerHandler<?, ?> found = trigger == null ? null : routes.find(trigger);
         if (found == null) {
             outcome = Outcome.MISROUTED;
             return Misrouted.answer(read, trigger, handler, lambda, environment);
@@ -70,7 +68,7 @@ final class Invocation {
     }
 
     private <E extends TriggerEvent, R extends TriggerResponse> byte[] call(
-            TriggerRoute<E, R> to,
+            SingleTriggerHandler<E, R> to,
             TriggerEnvelope from,
             TriggerContext context,
             List<TriggerInterceptor> interceptors)
@@ -83,7 +81,7 @@ final class Invocation {
             while (entered < interceptors.size()) {
                 interceptors.get(entered++).before(event, context);
             }
-            response = to.handle(event, context);
+            response = to.answer(event, context);
             if (response == null) {
                 throw InvalidResponseException.because(
                         "the handler answered null; return a response, if need be an empty one");
@@ -92,7 +90,8 @@ final class Invocation {
             to.write(response, event, members);
             String warning = members.warning();
             if (warning != null) {
-                LogLine.message(lambda, environment, LogLevel.WARN, to + ": " + warning, null);
+                LogLine.message(
+                        lambda, environment, LogLevel.WARN, to.route() + ": " + warning, null);
             }
             answer = from.answer(members);
         } catch (Throwable failure) {
@@ -153,6 +152,6 @@ final class Invocation {
 
     /** What the log calls the code that is at work: the route's handler, or the function. */
     private String where() {
-        return route == null ? handler.name() : route.name();
+        return route == null ? handler.name() : route.route();
     }
 }

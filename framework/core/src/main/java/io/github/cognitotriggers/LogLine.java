@@ -6,7 +6,6 @@ import io.github.cognitotriggers.internal.json.JsonObject;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
-import io.github.cognitotriggers.routing.TriggerRoute;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -56,14 +55,14 @@ final class LogLine {
             Context lambda,
             Environment environment,
             @Nullable TriggerEnvelope event,
-            @Nullable TriggerRoute<?, ?> route,
+            @Nullable SingleTriggerHandler<?, ?> route,
             String outcome,
             long nanos) {
         LogLine line =
                 new LogLine(lambda, environment, LogLevel.INFO)
                         .field("triggerSource", event == null ? "" : shorten(event.triggerSource()))
                         .field("clientId", event == null ? "" : clientId(event))
-                        .field("route", route == null ? "" : route.name())
+                        .field("route", route == null ? "" : route.route())
                         .field("outcome", outcome)
                         .field("ms", nanos / 1_000_000);
         if (event != null) {

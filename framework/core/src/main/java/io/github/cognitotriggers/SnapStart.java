@@ -2,7 +2,6 @@ package io.github.cognitotriggers;
 
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
-import io.github.cognitotriggers.routing.TriggerRoute;
 import java.nio.charset.StandardCharsets;
 import org.crac.Context;
 import org.crac.Core;
@@ -33,7 +32,7 @@ final class SnapStart implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        for (TriggerRoute<?, ?> route : handler.madeRoutes().toArray()) {
+        for (SingleTriggerHandler<?, ?> route : handler.madeRoutes().handlers()) {
             prime(route);
         }
     }
@@ -41,7 +40,7 @@ final class SnapStart implements Resource {
     @Override
     public void afterRestore(Context<? extends Resource> context) {}
 
-    private static void prime(TriggerRoute<?, ?> route) {
+    private static void prime(SingleTriggerHandler<?, ?> route) {
         String event =
                 "{\"version\":\"1\",\"triggerSource\":\""
                         + route.trigger().sourcePrefix()

@@ -32,7 +32,6 @@ import io.github.cognitotriggers.presignup.PreSignUpResponse;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationEvent;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationHandler;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationResponse;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import io.github.cognitotriggers.sender.CustomEmailSenderEvent;
 import io.github.cognitotriggers.sender.CustomEmailSenderHandler;
 import io.github.cognitotriggers.sender.CustomSmsSenderEvent;

@@ -2,8 +2,6 @@ package io.github.cognitotriggers;
 
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
-import io.github.cognitotriggers.routing.TriggerRoute;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +49,7 @@ class AnyFunction extends CognitoTriggerHandler {
     @Override
     protected TriggerRoutes routes() {
         routesMade++;
-        return TriggerRoutes.of(new Route());
+        return routesOf(new Handler());
     }
 
     @Override
@@ -64,24 +62,24 @@ class AnyFunction extends CognitoTriggerHandler {
         return logsSummary;
     }
 
-    private final class Route extends TriggerRoute<AnyEvent, TriggerResponse> {
+    private final class Handler extends SingleTriggerHandler<AnyEvent, TriggerResponse> {
 
-        Route() {
-            super(trigger, "Handler");
+        Handler() {
+            super(trigger);
         }
 
         @Override
-        public AnyEvent read(TriggerEnvelope envelope) {
+        protected AnyEvent read(TriggerEnvelope envelope) {
             return new AnyEvent(envelope);
         }
 
         @Override
-        public TriggerResponse handle(AnyEvent event, TriggerContext context) throws Exception {
+        protected TriggerResponse answer(AnyEvent event, TriggerContext context) throws Exception {
             return body.handle(event, context);
         }
 
         @Override
-        public void write(TriggerResponse response, AnyEvent event, ResponseWriter out) {
+        protected void write(TriggerResponse response, AnyEvent event, ResponseWriter out) {
             if (!warning.isEmpty()) {
                 out.warn(warning);
             }

@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.cognitotriggers.input.MetadataMatrix;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,10 +34,9 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.cognitotriggers";
     private static final String JSON = ROOT + ".internal.json";
     private static final String INPUT = ROOT + ".input";
-    private static final String ROUTING = ROOT + ".routing";
 
     private static final DescribedPredicate<JavaClass> SHARED =
-            resideInAnyPackage(ROOT, JSON, INPUT, ROUTING).as("shared");
+            resideInAnyPackage(ROOT, JSON, INPUT).as("shared");
     private static final DescribedPredicate<JavaClass> OF_A_TRIGGER =
             resideInAnyPackage(ROOT + "..").and(not(SHARED)).as("of a trigger");
 
@@ -73,29 +71,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void input_and_routing_know_nothing_of_each_other() {
+    void nothing_uses_reflection_streams_or_logging_of_the_jdk() {
         noClasses()
-                .that()
-                .resideInAPackage(INPUT)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROUTING)
-                .check(CORE);
-        noClasses()
-                .that()
-                .resideInAPackage(ROUTING)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(INPUT)
-                .check(CORE);
-    }
-
-    @Test
-    void nothing_a_function_loads_uses_reflection_streams_or_logging_of_the_jdk() {
-        noClasses()
-                .that()
-                // A table for compilers and documentation.
-                .doNotBelongToAnyOf(MetadataMatrix.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -121,18 +98,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void routing_shows_routes_only() {
-        classes()
-                .that()
-                .resideInAPackage(ROUTING)
-                .and()
-                .arePublic()
-                .should()
-                .haveSimpleNameStartingWith("TriggerRoute")
-                .check(CORE);
-    }
-
-    @Test
     void no_public_method_takes_or_gives_what_is_internal() {
         List<String> leaks =
                 CORE.stream()
@@ -141,7 +106,7 @@ class ArchitectureTest {
                                         isPublic(type)
                                                 && !type.getPackageName().contains("internal"))
                         // Called by the event types, which are in packages of their own.
-                        .filter(type -> !resideInAnyPackage(INPUT, ROUTING).test(type))
+                        .filter(type -> !type.getPackageName().equals(INPUT))
                         .flatMap(type -> type.getCodeUnits().stream())
                         .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(ArchitectureTest::usesInternalTypes)
@@ -162,17 +127,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void each_base_class_has_its_event_and_a_hidden_route_beside_it() {
+    void each_base_class_has_its_event_beside_it() {
         assertThat(baseClasses())
                 .isNotEmpty()
                 .allSatisfy(
                         base -> {
                             String name = base.getName().replaceAll("Handler$", "");
                             assertThat(CORE.contain(name + "Event")).isTrue();
-                            assertThat(CORE.contain(name + "Route")).isTrue();
-                            assertThat(CORE.get(name + "Route").getModifiers())
-                                    .contains(JavaModifier.FINAL)
-                                    .doesNotContain(JavaModifier.PUBLIC);
                         });
     }
 
@@ -215,7 +176,7 @@ class ArchitectureTest {
     private static Stream<JavaClass> baseClasses() {
         return CORE.stream()
                 .filter(type -> type.isAssignableTo(CognitoTriggerHandler.class))
-                .filter(type -> !type.isEquivalentTo(CognitoTriggerHandler.class));
+                .filter(type -> OF_A_TRIGGER.test(type));
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -7,7 +7,6 @@ import io.github.cognitotriggers.postconfirmation.PostConfirmationHandler;
 import io.github.cognitotriggers.presignup.PreSignUpEvent;
 import io.github.cognitotriggers.presignup.PreSignUpHandler;
 import io.github.cognitotriggers.presignup.PreSignUpResponse;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

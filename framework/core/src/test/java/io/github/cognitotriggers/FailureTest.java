@@ -4,7 +4,6 @@ import static io.github.cognitotriggers.EngineCall.EVENT;
 import static io.github.cognitotriggers.EngineCall.errorLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

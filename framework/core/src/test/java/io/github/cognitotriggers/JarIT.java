@@ -44,7 +44,7 @@ class JarIT {
     }
 
     @Test
-    void it_has_classes_and_its_pom_only() throws IOException {
+    void it_has_classes_only() throws IOException {
         assertThat(entries())
                 .extracting(ZipEntry::getName)
                 .allMatch(

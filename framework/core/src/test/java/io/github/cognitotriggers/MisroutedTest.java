@@ -5,7 +5,6 @@ import static io.github.cognitotriggers.EngineCall.errorLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,7 +95,7 @@ class MisroutedTest {
                         .routes();
 
         assertThat(one.and(two)).hasToString("PreSignUp, CustomMessage");
-        assertThat(one.and(two).toArray()).hasSize(2);
+        assertThat(one.and(two).handlers()).hasSize(2);
         assertThat(one.and(two).find(Trigger.CUSTOM_MESSAGE)).isNotNull();
         assertThat(one.and(two).find(Trigger.USER_MIGRATION)).isNull();
         assertThatThrownBy(() -> one.and(two).and(new Function().routes()))

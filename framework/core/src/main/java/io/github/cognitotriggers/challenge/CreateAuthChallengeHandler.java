@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.challenge;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for create auth challenge.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html">Create
  *     auth challenge Lambda trigger</a>
  */
-public abstract class CreateAuthChallengeHandler extends CognitoTriggerHandler {
+public abstract class CreateAuthChallengeHandler
+        extends SingleTriggerHandler<CreateAuthChallengeEvent, CreateAuthChallengeResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected CreateAuthChallengeHandler() {
+        super(Trigger.CREATE_AUTH_CHALLENGE);
+    }
 
     /**
      * Answers one event. Cognito may call twice for the same round: a code that went out already
@@ -25,7 +33,21 @@ public abstract class CreateAuthChallengeHandler extends CognitoTriggerHandler {
             CreateAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new CreateAuthChallengeRoute(this));
+    protected final CreateAuthChallengeEvent read(TriggerEnvelope envelope) {
+        return new CreateAuthChallengeEvent(envelope);
+    }
+
+    @Override
+    protected final CreateAuthChallengeResponse answer(
+            CreateAuthChallengeEvent event, TriggerContext context) throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            CreateAuthChallengeResponse response,
+            CreateAuthChallengeEvent event,
+            ResponseWriter out) {
+        response.write(event, out);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.challenge;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for define auth challenge.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html">Define
  *     auth challenge Lambda trigger</a>
  */
-public abstract class DefineAuthChallengeHandler extends CognitoTriggerHandler {
+public abstract class DefineAuthChallengeHandler
+        extends SingleTriggerHandler<DefineAuthChallengeEvent, DefineAuthChallengeResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected DefineAuthChallengeHandler() {
+        super(Trigger.DEFINE_AUTH_CHALLENGE);
+    }
 
     /**
      * Answers one event. To end the authentication, answer {@link
@@ -26,7 +34,21 @@ public abstract class DefineAuthChallengeHandler extends CognitoTriggerHandler {
             DefineAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new DefineAuthChallengeRoute(this));
+    protected final DefineAuthChallengeEvent read(TriggerEnvelope envelope) {
+        return new DefineAuthChallengeEvent(envelope);
+    }
+
+    @Override
+    protected final DefineAuthChallengeResponse answer(
+            DefineAuthChallengeEvent event, TriggerContext context) throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            DefineAuthChallengeResponse response,
+            DefineAuthChallengeEvent event,
+            ResponseWriter out) {
+        response.write(event, out);
     }
 }

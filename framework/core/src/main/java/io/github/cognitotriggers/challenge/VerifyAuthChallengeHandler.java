@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.challenge;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for verify auth challenge response.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html">Verify
  *     auth challenge response Lambda trigger</a>
  */
-public abstract class VerifyAuthChallengeHandler extends CognitoTriggerHandler {
+public abstract class VerifyAuthChallengeHandler
+        extends SingleTriggerHandler<VerifyAuthChallengeEvent, VerifyAuthChallengeResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected VerifyAuthChallengeHandler() {
+        super(Trigger.VERIFY_AUTH_CHALLENGE);
+    }
 
     /**
      * Answers one event. To a wrong answer of the user, answer {@link
@@ -24,7 +32,21 @@ public abstract class VerifyAuthChallengeHandler extends CognitoTriggerHandler {
             VerifyAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new VerifyAuthChallengeRoute(this));
+    protected final VerifyAuthChallengeEvent read(TriggerEnvelope envelope) {
+        return new VerifyAuthChallengeEvent(envelope);
+    }
+
+    @Override
+    protected final VerifyAuthChallengeResponse answer(
+            VerifyAuthChallengeEvent event, TriggerContext context) throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            VerifyAuthChallengeResponse response,
+            VerifyAuthChallengeEvent event,
+            ResponseWriter out) {
+        response.write(out);
     }
 }

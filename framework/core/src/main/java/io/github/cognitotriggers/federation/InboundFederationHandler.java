@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.federation;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for inbound federation.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html">Inbound
  *     federation Lambda trigger</a>
  */
-public abstract class InboundFederationHandler extends CognitoTriggerHandler {
+public abstract class InboundFederationHandler
+        extends SingleTriggerHandler<InboundFederationEvent, InboundFederationResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected InboundFederationHandler() {
+        super(Trigger.INBOUND_FEDERATION);
+    }
 
     /**
      * Answers one event.
@@ -25,7 +33,19 @@ public abstract class InboundFederationHandler extends CognitoTriggerHandler {
             InboundFederationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new InboundFederationRoute(this));
+    protected final InboundFederationEvent read(TriggerEnvelope envelope) {
+        return new InboundFederationEvent(envelope);
+    }
+
+    @Override
+    protected final InboundFederationResponse answer(
+            InboundFederationEvent event, TriggerContext context) throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            InboundFederationResponse response, InboundFederationEvent event, ResponseWriter out) {
+        response.write(event, out);
     }
 }

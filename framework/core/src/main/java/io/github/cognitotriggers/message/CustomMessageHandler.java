@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.message;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for custom message.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html">Custom
  *     message Lambda trigger</a>
  */
-public abstract class CustomMessageHandler extends CognitoTriggerHandler {
+public abstract class CustomMessageHandler
+        extends SingleTriggerHandler<CustomMessageEvent, CustomMessageResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected CustomMessageHandler() {
+        super(Trigger.CUSTOM_MESSAGE);
+    }
 
     /**
      * Words one message, or leaves it as the pool has it.
@@ -24,7 +32,19 @@ public abstract class CustomMessageHandler extends CognitoTriggerHandler {
             CustomMessageEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new CustomMessageRoute(this));
+    protected final CustomMessageEvent read(TriggerEnvelope envelope) {
+        return new CustomMessageEvent(envelope);
+    }
+
+    @Override
+    protected final CustomMessageResponse answer(CustomMessageEvent event, TriggerContext context)
+            throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            CustomMessageResponse response, CustomMessageEvent event, ResponseWriter out) {
+        response.write(event, out);
     }
 }

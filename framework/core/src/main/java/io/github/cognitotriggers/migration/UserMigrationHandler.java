@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.migration;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for user migration.
@@ -13,7 +15,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html">Migrate
  *     user Lambda trigger</a>
  */
-public abstract class UserMigrationHandler extends CognitoTriggerHandler {
+public abstract class UserMigrationHandler
+        extends SingleTriggerHandler<UserMigrationEvent, UserMigrationResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected UserMigrationHandler() {
+        super(Trigger.USER_MIGRATION);
+    }
 
     /**
      * Answers one event. To turn a user away, for an unknown name or a wrong password, answer
@@ -30,7 +38,19 @@ public abstract class UserMigrationHandler extends CognitoTriggerHandler {
             UserMigrationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new UserMigrationRoute(this));
+    protected final UserMigrationEvent read(TriggerEnvelope envelope) {
+        return new UserMigrationEvent(envelope);
+    }
+
+    @Override
+    protected final UserMigrationResponse answer(UserMigrationEvent event, TriggerContext context)
+            throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            UserMigrationResponse response, UserMigrationEvent event, ResponseWriter out) {
+        response.write(event, out);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.postauthentication;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for post authentication.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-authentication.html">Post
  *     authentication Lambda trigger</a>
  */
-public abstract class PostAuthenticationHandler extends CognitoTriggerHandler {
+public abstract class PostAuthenticationHandler
+        extends SingleTriggerHandler<PostAuthenticationEvent, TriggerResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected PostAuthenticationHandler() {
+        super(Trigger.POST_AUTHENTICATION);
+    }
 
     /**
      * Takes note of one event.
@@ -25,7 +33,14 @@ public abstract class PostAuthenticationHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new PostAuthenticationRoute(this));
+    protected final PostAuthenticationEvent read(TriggerEnvelope envelope) {
+        return new PostAuthenticationEvent(envelope);
+    }
+
+    @Override
+    protected final TriggerResponse answer(PostAuthenticationEvent event, TriggerContext context)
+            throws Exception {
+        handle(event, context);
+        return TriggerResponse.none();
     }
 }

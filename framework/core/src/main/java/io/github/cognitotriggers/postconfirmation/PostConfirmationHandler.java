@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.postconfirmation;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for post confirmation.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html">Post
  *     confirmation Lambda trigger</a>
  */
-public abstract class PostConfirmationHandler extends CognitoTriggerHandler {
+public abstract class PostConfirmationHandler
+        extends SingleTriggerHandler<PostConfirmationEvent, TriggerResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected PostConfirmationHandler() {
+        super(Trigger.POST_CONFIRMATION);
+    }
 
     /**
      * Takes note of one event. What it throws makes the app's call fail, but does not undo the
@@ -21,7 +29,14 @@ public abstract class PostConfirmationHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new PostConfirmationRoute(this));
+    protected final PostConfirmationEvent read(TriggerEnvelope envelope) {
+        return new PostConfirmationEvent(envelope);
+    }
+
+    @Override
+    protected final TriggerResponse answer(PostConfirmationEvent event, TriggerContext context)
+            throws Exception {
+        handle(event, context);
+        return TriggerResponse.none();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.preauthentication;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for pre authentication.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-authentication.html">Pre
  *     authentication Lambda trigger</a>
  */
-public abstract class PreAuthenticationHandler extends CognitoTriggerHandler {
+public abstract class PreAuthenticationHandler
+        extends SingleTriggerHandler<PreAuthenticationEvent, TriggerResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected PreAuthenticationHandler() {
+        super(Trigger.PRE_AUTHENTICATION);
+    }
 
     /**
      * Looks at one event; returning lets the sign-in go on.
@@ -25,7 +33,14 @@ public abstract class PreAuthenticationHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new PreAuthenticationRoute(this));
+    protected final PreAuthenticationEvent read(TriggerEnvelope envelope) {
+        return new PreAuthenticationEvent(envelope);
+    }
+
+    @Override
+    protected final TriggerResponse answer(PreAuthenticationEvent event, TriggerContext context)
+            throws Exception {
+        handle(event, context);
+        return TriggerResponse.none();
     }
 }

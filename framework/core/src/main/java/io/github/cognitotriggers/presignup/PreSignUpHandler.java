@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.presignup;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for pre sign-up.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html">Pre
  *     sign-up Lambda trigger</a>
  */
-public abstract class PreSignUpHandler extends CognitoTriggerHandler {
+public abstract class PreSignUpHandler
+        extends SingleTriggerHandler<PreSignUpEvent, PreSignUpResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected PreSignUpHandler() {
+        super(Trigger.PRE_SIGN_UP);
+    }
 
     /**
      * Answers one event.
@@ -23,7 +31,19 @@ public abstract class PreSignUpHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new PreSignUpRoute(this));
+    protected final PreSignUpEvent read(TriggerEnvelope envelope) {
+        return new PreSignUpEvent(envelope);
+    }
+
+    @Override
+    protected final PreSignUpResponse answer(PreSignUpEvent event, TriggerContext context)
+            throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            PreSignUpResponse response, PreSignUpEvent event, ResponseWriter out) {
+        response.write(event, out);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.pretoken;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.internal.json.ResponseWriter;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function for pre token generation, whatever version of the event the pool sends.
@@ -11,7 +13,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html">Pre
  *     token generation Lambda trigger</a>
  */
-public abstract class PreTokenGenerationHandler extends CognitoTriggerHandler {
+public abstract class PreTokenGenerationHandler
+        extends SingleTriggerHandler<PreTokenGenerationEvent, PreTokenGenerationResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected PreTokenGenerationHandler() {
+        super(Trigger.PRE_TOKEN_GENERATION);
+    }
 
     /**
      * Says what the tokens of one event get in addition, and what they lose.
@@ -26,7 +34,21 @@ public abstract class PreTokenGenerationHandler extends CognitoTriggerHandler {
             PreTokenGenerationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new PreTokenGenerationRoute(this));
+    protected final PreTokenGenerationEvent read(TriggerEnvelope envelope) {
+        return new PreTokenGenerationEvent(envelope);
+    }
+
+    @Override
+    protected final PreTokenGenerationResponse answer(
+            PreTokenGenerationEvent event, TriggerContext context) throws Exception {
+        return handle(event, context);
+    }
+
+    @Override
+    protected final void write(
+            PreTokenGenerationResponse response,
+            PreTokenGenerationEvent event,
+            ResponseWriter out) {
+        response.write(event, out);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.sender;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function that sends Cognito's emails.
@@ -14,7 +16,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html">Custom
  *     email sender Lambda trigger</a>
  */
-public abstract class CustomEmailSenderHandler extends CognitoTriggerHandler {
+public abstract class CustomEmailSenderHandler
+        extends SingleTriggerHandler<CustomEmailSenderEvent, TriggerResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected CustomEmailSenderHandler() {
+        super(Trigger.CUSTOM_EMAIL_SENDER);
+    }
 
     /**
      * Sends one message.
@@ -28,7 +36,14 @@ public abstract class CustomEmailSenderHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new CustomEmailSenderRoute(this));
+    protected final CustomEmailSenderEvent read(TriggerEnvelope envelope) {
+        return new CustomEmailSenderEvent(envelope);
+    }
+
+    @Override
+    protected final TriggerResponse answer(CustomEmailSenderEvent event, TriggerContext context)
+            throws Exception {
+        handle(event, context);
+        return TriggerResponse.none();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.sender;
 
-import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.routing.TriggerRoutes;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
  * Base class of a function that sends Cognito's text messages.
@@ -14,7 +16,13 @@ import io.github.cognitotriggers.routing.TriggerRoutes;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-sms-sender.html">Custom
  *     SMS sender Lambda trigger</a>
  */
-public abstract class CustomSmsSenderHandler extends CognitoTriggerHandler {
+public abstract class CustomSmsSenderHandler
+        extends SingleTriggerHandler<CustomSmsSenderEvent, TriggerResponse> {
+
+    /** For the function, which Lambda makes. */
+    protected CustomSmsSenderHandler() {
+        super(Trigger.CUSTOM_SMS_SENDER);
+    }
 
     /**
      * Sends one message.
@@ -28,7 +36,14 @@ public abstract class CustomSmsSenderHandler extends CognitoTriggerHandler {
             throws Exception;
 
     @Override
-    protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(new CustomSmsSenderRoute(this));
+    protected final CustomSmsSenderEvent read(TriggerEnvelope envelope) {
+        return new CustomSmsSenderEvent(envelope);
+    }
+
+    @Override
+    protected final TriggerResponse answer(CustomSmsSenderEvent event, TriggerContext context)
+            throws Exception {
+        handle(event, context);
+        return TriggerResponse.none();
     }
 }

@@ -3,13 +3,13 @@ package io.github.cognitotriggers.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.CognitoTriggerHandler;
+import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.TriggerRoutes;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import io.github.cognitotriggers.postconfirmation.PostConfirmationEvent;
-import io.github.cognitotriggers.routing.TriggerRoute;
-import io.github.cognitotriggers.routing.TriggerRoutes;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,25 +28,25 @@ class SnapStartTest {
         @Override
         protected TriggerRoutes routes() {
             System.out.println("routes made");
-            return TriggerRoutes.of(new RecordingRoute());
+            return routesOf(new RecordingRoute());
         }
     }
 
     private static final class RecordingRoute
-            extends TriggerRoute<PostConfirmationEvent, TriggerResponse> {
+            extends SingleTriggerHandler<PostConfirmationEvent, TriggerResponse> {
 
         RecordingRoute() {
-            super(Trigger.POST_CONFIRMATION, "Recording");
+            super(Trigger.POST_CONFIRMATION);
         }
 
         @Override
-        public PostConfirmationEvent read(TriggerEnvelope envelope) {
+        protected PostConfirmationEvent read(TriggerEnvelope envelope) {
             System.out.println("event read");
             return PostConfirmationEvent.fromJson(envelope.bytes());
         }
 
         @Override
-        public TriggerResponse handle(PostConfirmationEvent event, TriggerContext context) {
+        protected TriggerResponse answer(PostConfirmationEvent event, TriggerContext context) {
             System.out.println("event handled");
             return TriggerResponse.none();
         }

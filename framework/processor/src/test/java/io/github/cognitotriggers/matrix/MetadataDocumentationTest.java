@@ -1,4 +1,4 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cognitotriggers.FunctionCall;
 import io.github.cognitotriggers.RecordingContext;
 import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.input.InvalidMetadataException;
+import io.github.cognitotriggers.input.MetadataKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ class MetadataDocumentationTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Path EXAMPLE =
             ROOT.resolve(
-                    "framework/core/src/test/java/io/github/cognitotriggers/input/MetadataExample.java");
+                    "framework/processor/src/test/java/io/github/cognitotriggers/matrix/MetadataExample.java");
 
     private static String page = "";
 

@@ -1,12 +1,12 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.Trigger;
-import io.github.cognitotriggers.input.MetadataMatrix.Delivery;
-import io.github.cognitotriggers.input.MetadataMatrix.Entry;
-import io.github.cognitotriggers.input.MetadataMatrix.Evidence;
-import io.github.cognitotriggers.input.MetadataMatrix.Note;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Delivery;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Entry;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Evidence;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Note;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
 /**
  * What an app can do that makes Cognito call a trigger: the operations of the user pools API, the

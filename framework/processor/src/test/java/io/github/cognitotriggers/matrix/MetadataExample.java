@@ -1,6 +1,10 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.input.ClientMetadata;
+import io.github.cognitotriggers.input.MetadataKey;
+import io.github.cognitotriggers.input.ValidationData;
+import io.github.cognitotriggers.input.Violations;
 import io.github.cognitotriggers.presignup.PreSignUpEvent;
 import io.github.cognitotriggers.presignup.PreSignUpHandler;
 import io.github.cognitotriggers.presignup.PreSignUpResponse;

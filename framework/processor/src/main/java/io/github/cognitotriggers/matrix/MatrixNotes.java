@@ -1,7 +1,7 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
-import io.github.cognitotriggers.input.MetadataMatrix.Evidence;
-import io.github.cognitotriggers.input.MetadataMatrix.Note;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Evidence;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Note;
 import java.util.List;
 
 /** The notes of the {@link MetadataMatrix}; {@code docs/metadata.md} has them word for word. */

@@ -1,4 +1,4 @@
-package io.github.cognitotriggers.input;
+package io.github.cognitotriggers.matrix;
 
 import io.github.cognitotriggers.Trigger;
 import java.util.ArrayList;
