@@ -51,8 +51,12 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** Levels that objects and arrays of an event may be nested; a deeper one is refused. */
     public static final int MAX_EVENT_DEPTH = JsonDocument.MAX_DEPTH;
 
-    /** Here, so that the time counts from when Lambda loads the function's class. */
-    private static final Environment ENVIRONMENT = Environment.LAMBDA;
+    /** Lambda gives a function 10 seconds to start. */
+    private static final long LONGEST_START_NANOS = 10_000_000_000L;
+
+    private static final long LOADED_AT = System.nanoTime();
+
+    private volatile boolean cold = true; // An AtomicBoolean would load method handles.
 
     // What the subclass decides, asked for once. The first two are written before the volatile
     // one, and read after it.
@@ -67,7 +71,10 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
     protected CognitoTriggerHandler() {
-        snapStart = ENVIRONMENT.isSnapStart() ? registerForSnapStart() : null;
+        snapStart =
+                "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))
+                        ? registerForSnapStart()
+                        : null;
     }
 
     /**
@@ -136,7 +143,7 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context lambda)
             throws IOException {
-        Invocation invocation = new Invocation(this, lambda, ENVIRONMENT);
+        Invocation invocation = new Invocation(this, lambda);
         output.write(invocation.answer(input.readAllBytes()));
     }
 
@@ -177,6 +184,56 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     /** Also when the subclass failed to make its routes. */
     final boolean writesSummary() {
         return madeRoutes == null || writesSummary;
+    }
+
+    /**
+     * How long the user has been waiting for this function to start: on its first event only, and
+     * only if Lambda did not start it ahead of any event. A start that seems to have taken longer
+     * than Lambda allows was such a start too.
+     */
+    final long initNanos() {
+        if (!isFirstEvent()) {
+            return 0;
+        }
+        long sinceLoaded = nanoTime() - loadedAt();
+        return variable("AWS_LAMBDA_INITIALIZATION_TYPE").equals("on-demand")
+                        && sinceLoaded < LONGEST_START_NANOS
+                ? sinceLoaded
+                : 0;
+    }
+
+    private boolean isFirstEvent() {
+        if (!cold) {
+            return false;
+        }
+        synchronized (this) {
+            boolean first = cold;
+            cold = false;
+            return first;
+        }
+    }
+
+    /** Whether the function logs JSON objects instead of lines of text. */
+    final boolean logsJson() {
+        return variable("AWS_LAMBDA_LOG_FORMAT").equalsIgnoreCase("JSON");
+    }
+
+    // The surroundings; a class of their own would be one more to load. Overridden by tests.
+
+    /** A variable of the process, or the empty text. */
+    String variable(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+
+    /** As {@link System#nanoTime()}. */
+    long nanoTime() {
+        return System.nanoTime();
+    }
+
+    /** When Lambda loaded the function's class, by {@link #nanoTime()}. */
+    long loadedAt() {
+        return LOADED_AT;
     }
 
     /** What the log calls this function. */

@@ -16,7 +16,7 @@ final class Failure {
      * runtime logs both and returns them to the caller.
      */
     static RuntimeException outward(
-            Exception failure, String where, Context lambda, Environment environment) {
+            Exception failure, String where, Context lambda, boolean logsJson) {
         if (failure instanceof TriggerFailedException logged) {
             return logged;
         }
@@ -24,7 +24,7 @@ final class Failure {
             if (rejection.getCause() != null) {
                 LogLine.message(
                         lambda,
-                        environment,
+                        logsJson,
                         LogLevel.WARN,
                         "Rejected: " + rejection.getMessage(),
                         rejection.getCause());
@@ -32,11 +32,7 @@ final class Failure {
             return rejection.withoutCause();
         }
         LogLine.message(
-                lambda,
-                environment,
-                LogLevel.ERROR,
-                where + " failed: " + textOf(failure),
-                failure);
+                lambda, logsJson, LogLevel.ERROR, where + " failed: " + textOf(failure), failure);
         return TriggerFailedException.of(lambda.getAwsRequestId());
     }
 

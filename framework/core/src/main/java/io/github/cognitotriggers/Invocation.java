@@ -13,7 +13,6 @@ final class Invocation {
 
     private final CognitoTriggerHandler handler;
     private final Context lambda;
-    private final Environment environment;
     private final long startedAt;
     private final long initNanos;
 
@@ -21,12 +20,11 @@ final class Invocation {
     private @Nullable TriggerEnvelope envelope;
     private @Nullable SingleTriggerHandler<?, ?> route;
 
-    Invocation(CognitoTriggerHandler handler, Context lambda, Environment environment) {
+    Invocation(CognitoTriggerHandler handler, Context lambda) {
         this.handler = handler;
         this.lambda = lambda;
-        this.environment = environment;
-        this.startedAt = environment.nanoTime();
-        this.initNanos = environment.initNanos();
+        this.startedAt = handler.nanoTime();
+        this.initNanos = handler.initNanos();
     }
 
     /** The answer to an event, or one of the two exceptions that may leave a function. */
@@ -41,10 +39,10 @@ final class Invocation {
                                 ? Outcome.REJECTED
                                 : Outcome.FAILED;
             }
-            throw Failure.outward(failure, where(), lambda, environment);
+            throw Failure.outward(failure, where(), lambda, handler.logsJson());
         } finally {
             if (handler.writesSummary()) {
-                LogLine.summary(lambda, environment, envelope, route, outcome, nanos());
+                LogLine.summary(lambda, handler.logsJson(), envelope, route, outcome, nanos());
             }
         }
     }
@@ -57,11 +55,10 @@ final class Invocation {
         SingleTriggerHandler<?, ?> found = trigger == null ? null : routes.find(trigger);
         if (found == null) {
             outcome = Outcome.MISROUTED;
-            return Misrouted.answer(read, trigger, handler, lambda, environment);
+            return Misrouted.answer(read, trigger, handler, lambda);
         }
         route = found;
-        TriggerContext context =
-                TriggerContext.of(lambda, environment, found.trigger(), initNanos + nanos());
+        TriggerContext context = TriggerContext.of(lambda, found.trigger(), initNanos + nanos());
         byte[] answer = call(found, read, context, handler.madeInterceptors());
         outcome = Outcome.OK;
         return answer;
@@ -91,7 +88,11 @@ final class Invocation {
             String warning = members.warning();
             if (warning != null) {
                 LogLine.message(
-                        lambda, environment, LogLevel.WARN, to.route() + ": " + warning, null);
+                        lambda,
+                        handler.logsJson(),
+                        LogLevel.WARN,
+                        to.route() + ": " + warning,
+                        null);
             }
             answer = from.answer(members);
         } catch (Throwable failure) {
@@ -133,7 +134,7 @@ final class Invocation {
     private void interceptorFailed(TriggerInterceptor interceptor, Exception e) {
         LogLine.message(
                 lambda,
-                environment,
+                handler.logsJson(),
                 LogLevel.ERROR,
                 interceptor.getClass().getName()
                         + " failed after the handler: "
@@ -147,7 +148,7 @@ final class Invocation {
 
     /** How long the invocation has taken so far. */
     private long nanos() {
-        return environment.nanoTime() - startedAt;
+        return handler.nanoTime() - startedAt;
     }
 
     /** What the log calls the code that is at work: the route's handler, or the function. */

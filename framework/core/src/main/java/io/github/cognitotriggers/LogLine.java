@@ -25,10 +25,10 @@ final class LogLine {
     private final JsonWriter object = new JsonWriter();
     private final StringBuilder text = new StringBuilder();
 
-    private LogLine(Context lambda, Environment environment, LogLevel level) {
+    private LogLine(Context lambda, boolean json, LogLevel level) {
         this.lambda = lambda;
         this.level = level;
-        this.json = environment.logsJson();
+        this.json = json;
         if (json) {
             object.beginObject();
         }
@@ -39,11 +39,11 @@ final class LogLine {
     /** Writes a message, and the stack of what caused it if there is one. */
     static void message(
             Context lambda,
-            Environment environment,
+            boolean json,
             LogLevel level,
             String message,
             @Nullable Throwable cause) {
-        LogLine line = new LogLine(lambda, environment, level).field("message", message);
+        LogLine line = new LogLine(lambda, json, level).field("message", message);
         if (cause != null) {
             line.stack(stackOf(cause));
         }
@@ -53,13 +53,13 @@ final class LogLine {
     /** Writes what became of an event; the outcome is one of {@link Outcome}. */
     static void summary(
             Context lambda,
-            Environment environment,
+            boolean json,
             @Nullable TriggerEnvelope event,
             @Nullable SingleTriggerHandler<?, ?> route,
             String outcome,
             long nanos) {
         LogLine line =
-                new LogLine(lambda, environment, LogLevel.INFO)
+                new LogLine(lambda, json, LogLevel.INFO)
                         .field("triggerSource", event == null ? "" : shorten(event.triggerSource()))
                         .field("clientId", event == null ? "" : clientId(event))
                         .field("route", route == null ? "" : route.route())

@@ -24,11 +24,10 @@ final class Misrouted {
             TriggerEnvelope event,
             @Nullable Trigger trigger,
             CognitoTriggerHandler handler,
-            Context lambda,
-            Environment environment) {
+            Context lambda) {
         LogLine.message(
                 lambda,
-                environment,
+                handler.logsJson(),
                 LogLevel.ERROR,
                 handler.name()
                         + " has no route for "

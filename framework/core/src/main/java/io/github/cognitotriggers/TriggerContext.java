@@ -12,15 +12,12 @@ public final class TriggerContext {
 
     private final String requestId;
     private final LambdaLogger logger;
-    private final Environment environment;
-    private final long deadline; // by the environment's clock
+    private final long deadline; // by System.nanoTime()
 
-    TriggerContext(
-            String requestId, LambdaLogger logger, Environment environment, long remainingNanos) {
+    TriggerContext(String requestId, LambdaLogger logger, long remainingNanos) {
         this.requestId = requestId;
         this.logger = logger;
-        this.environment = environment;
-        this.deadline = environment.nanoTime() + remainingNanos;
+        this.deadline = System.nanoTime() + remainingNanos;
     }
 
     /** A context for a unit test: five seconds, and a log on standard output. */
@@ -30,8 +27,7 @@ public final class TriggerContext {
 
     /** A context for a unit test with this much time left. */
     public static TriggerContext forTest(Duration remaining) {
-        return new TriggerContext(
-                "test", new StandardOutput(), Environment.LAMBDA, remaining.toNanos());
+        return new TriggerContext("test", new StandardOutput(), remaining.toNanos());
     }
 
     /**
@@ -40,13 +36,12 @@ public final class TriggerContext {
      *
      * @param waitedNanos how much of Cognito's time has gone by
      */
-    static TriggerContext of(
-            Context lambda, Environment environment, Trigger trigger, long waitedNanos) {
+    static TriggerContext of(Context lambda, Trigger trigger, long waitedNanos) {
         long nanos = lambda.getRemainingTimeInMillis() * 1_000_000L;
         if (trigger.isSynchronous()) {
             nanos = Math.min(nanos, COGNITO_WAITS_NANOS - waitedNanos);
         }
-        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), environment, nanos);
+        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), nanos);
     }
 
     /**
@@ -71,7 +66,7 @@ public final class TriggerContext {
      * event. For the custom senders only Lambda's own deadline counts.
      */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, deadline - environment.nanoTime()));
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     @Override

@@ -28,6 +28,7 @@ class AnyFunction extends CognitoTriggerHandler {
     boolean logsSummary = true;
     String warning = "";
     int routesMade;
+    FakeEnvironment environment = new FakeEnvironment();
 
     private final Trigger trigger;
     private final Body body;
@@ -39,6 +40,21 @@ class AnyFunction extends CognitoTriggerHandler {
 
     AnyFunction(Body body) {
         this(Trigger.PRE_SIGN_UP, body);
+    }
+
+    @Override
+    String variable(String name) {
+        return environment.get(name);
+    }
+
+    @Override
+    long nanoTime() {
+        return environment.nanoTime();
+    }
+
+    @Override
+    long loadedAt() {
+        return 0;
     }
 
     AnyFunction with(TriggerInterceptor... added) {

@@ -18,18 +18,19 @@ record EngineCall(@Nullable String answer, @Nullable Throwable thrown, String lo
 
     static final String NEUTRAL = "Internal error, request id request-1";
 
-    static EngineCall of(CognitoTriggerHandler function, String event) {
+    static EngineCall of(AnyFunction function, String event) {
         return of(function, event, new FakeEnvironment());
     }
 
-    static EngineCall of(CognitoTriggerHandler function, String event, Environment environment) {
+    static EngineCall of(AnyFunction function, String event, FakeEnvironment environment) {
         return of(function, event.getBytes(StandardCharsets.UTF_8), environment);
     }
 
-    static EngineCall of(CognitoTriggerHandler function, byte[] event, Environment environment) {
+    static EngineCall of(AnyFunction function, byte[] event, FakeEnvironment environment) {
         RecordingContext lambda = new RecordingContext();
+        function.environment = environment;
         try {
-            byte[] answer = new Invocation(function, lambda, environment).answer(event);
+            byte[] answer = new Invocation(function, lambda).answer(event);
             return new EngineCall(new String(answer, StandardCharsets.UTF_8), null, lambda.log());
         } catch (Throwable thrown) {
             return new EngineCall(null, thrown, lambda.log());

@@ -128,10 +128,12 @@ class SummaryLineTest {
 
     @Test
     void any_spelling_of_json_is_the_json_format_and_anything_else_is_text() {
-        assertThat(new FakeEnvironment().with("AWS_LAMBDA_LOG_FORMAT", "json").logsJson()).isTrue();
-        assertThat(new FakeEnvironment().with("AWS_LAMBDA_LOG_FORMAT", "Text").logsJson())
-                .isFalse();
-        assertThat(new FakeEnvironment().logsJson()).isFalse();
+        for (String format : new String[] {"JSON", "json", "Text", ""}) {
+            FakeEnvironment given = new FakeEnvironment().with("AWS_LAMBDA_LOG_FORMAT", format);
+
+            assertThat(EngineCall.of(function, EVENT, given).log().startsWith("{"))
+                    .isEqualTo(format.equalsIgnoreCase("json"));
+        }
     }
 
     private static String withMetadata(String metadata) {
