@@ -2,6 +2,7 @@ package io.github.cognitotriggers.presignup;
 
 import io.github.cognitotriggers.InvalidResponseException;
 import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class PreSignUpResponse implements TriggerResponse {
         this.autoVerifyPhone = builder.autoVerifyPhone;
     }
 
+    /** Nothing is set at first. */
     public static Builder builder() {
         return new Builder();
     }
@@ -37,14 +39,17 @@ public final class PreSignUpResponse implements TriggerResponse {
         return builder().build();
     }
 
+    /** Whether the user is confirmed at once; empty if not set. */
     public Optional<Boolean> autoConfirmUser() {
         return Optional.ofNullable(autoConfirmUser);
     }
 
+    /** Whether the email address counts as verified; empty if not set. */
     public Optional<Boolean> autoVerifyEmail() {
         return Optional.ofNullable(autoVerifyEmail);
     }
 
+    /** Whether the phone number counts as verified; empty if not set. */
     public Optional<Boolean> autoVerifyPhone() {
         return Optional.ofNullable(autoVerifyPhone);
     }
@@ -59,7 +64,11 @@ public final class PreSignUpResponse implements TriggerResponse {
 
     private static void requireAttribute(
             @Nullable Boolean member, String name, String attribute, PreSignUpEvent event) {
-        if (Boolean.TRUE.equals(member) && event.userAttributes().find(attribute).isEmpty()) {
+        // Cognito ignores the member for AdminCreateUser, which every migration runs as: what is
+        // ignored there must not fail here.
+        if (Boolean.TRUE.equals(member)
+                && event.userAttributes().find(attribute).isEmpty()
+                && event.triggerSource() != TriggerSource.PRE_SIGN_UP_ADMIN_CREATE_USER) {
             throw InvalidResponseException.because(
                     name + " needs the attribute " + attribute + ", which this user does not have");
         }
@@ -112,6 +121,10 @@ public final class PreSignUpResponse implements TriggerResponse {
             return this;
         }
 
+        /**
+         * The answer with what was set so far. Whether the user has the attribute that auto-verify
+         * needs is checked when it is applied to the event.
+         */
         public PreSignUpResponse build() {
             return new PreSignUpResponse(this);
         }
