@@ -3,9 +3,9 @@ package io.github.cognitotriggers.challenge;
 /**
  * The known names of a step of an authentication.
  *
- * <p>The set is open. A name that is not here reads as {@link #UNKNOWN}, and {@link
- * ChallengeResult#challengeNameValue()} has the text. Cognito puts the first ten in a {@code
- * session}; the others belong to flows that are not known to call define auth challenge.
+ * <p>The set is open. A name that is not here reads as {@link #UNKNOWN}, and {@code
+ * challengeNameValue()} has the text. Cognito puts the first ten in a {@code session}; the others
+ * belong to flows that are not known to call define auth challenge.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html#cognito-user-pools-lambda-trigger-syntax-define-auth-challenge-request">Define

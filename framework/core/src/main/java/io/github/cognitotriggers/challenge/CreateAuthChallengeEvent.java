@@ -36,8 +36,16 @@ public final class CreateAuthChallengeEvent extends TriggerEvent {
         return readUserAttributes();
     }
 
-    /** What define auth challenge asked for: {@code CUSTOM_CHALLENGE}. An open set. */
-    public String challengeName() {
+    /**
+     * What define auth challenge asked for: {@link ChallengeName#CUSTOM_CHALLENGE}; {@link
+     * ChallengeName#UNKNOWN} for a name this library does not know.
+     */
+    public ChallengeName challengeName() {
+        return ChallengeName.of(challengeNameValue());
+    }
+
+    /** The text of {@code challengeName}. */
+    public String challengeNameValue() {
         return request().requireString("challengeName");
     }
 

@@ -63,7 +63,7 @@ public final class CreateAuthChallengeResponse implements TriggerResponse {
     void write(CreateAuthChallengeEvent event, ResponseWriter out) {
         boolean hasSecret =
                 privateChallengeParameters != null && !privateChallengeParameters.isEmpty();
-        if (!hasSecret && event.challengeName().equals("CUSTOM_CHALLENGE")) {
+        if (!hasSecret && event.challengeNameValue().equals("CUSTOM_CHALLENGE")) {
             out.warn("privateChallengeParameters is empty; AWS's own sample keeps one entry there");
         }
         int length = length(publicChallengeParameters);

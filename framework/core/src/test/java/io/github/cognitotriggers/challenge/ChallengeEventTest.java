@@ -166,8 +166,18 @@ class ChallengeEventTest {
 
         @Test
         void reads_what_define_asked_for() {
-            assertThat(create("{'challengeName': 'CUSTOM_CHALLENGE'}").challengeName())
-                    .isEqualTo("CUSTOM_CHALLENGE");
+            CreateAuthChallengeEvent event = create("{'challengeName': 'CUSTOM_CHALLENGE'}");
+
+            assertThat(event.challengeName()).isEqualTo(ChallengeName.CUSTOM_CHALLENGE);
+            assertThat(event.challengeNameValue()).isEqualTo("CUSTOM_CHALLENGE");
+        }
+
+        @Test
+        void keeps_a_name_that_it_does_not_know() {
+            CreateAuthChallengeEvent event = create("{'challengeName': 'RIDDLE'}");
+
+            assertThat(event.challengeName()).isEqualTo(ChallengeName.UNKNOWN);
+            assertThat(event.challengeNameValue()).isEqualTo("RIDDLE");
         }
 
         @Test
