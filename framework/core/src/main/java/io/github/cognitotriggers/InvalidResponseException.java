@@ -9,12 +9,16 @@ public final class InvalidResponseException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** For the response types; the text names the rule that was broken. */
-    public InvalidResponseException(String rule) {
+    private InvalidResponseException(String rule) {
         super(rule);
     }
 
-    /** One to throw; typed so that nobody has to load this class before it is needed. */
+    /**
+     * One to throw, for the response types of this library. Typed so that nobody has to load this
+     * class before it is needed.
+     *
+     * @param rule the rule that was broken
+     */
     public static IllegalArgumentException because(String rule) {
         return new InvalidResponseException(rule);
     }

@@ -3,7 +3,6 @@ package io.github.cognitotriggers;
 import io.github.cognitotriggers.internal.json.JsonObject;
 import io.github.cognitotriggers.internal.json.MalformedJsonException;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all events have in common: an immutable view of the JSON that Cognito sent. Safe for use by
@@ -95,12 +94,6 @@ public abstract class TriggerEvent {
     /** The user's attributes, none if the event has none. */
     protected final UserAttributes readUserAttributes() {
         return new UserAttributes(envelope.request().object("userAttributes"));
-    }
-
-    /** The app client's id, or null. */
-    protected final @Nullable String rawClientId() {
-        JsonObject caller = envelope.event().object("callerContext");
-        return caller == null ? null : caller.string("clientId");
     }
 
     /** Names the event's type, its source and the members of its request; never a value. */

@@ -102,7 +102,8 @@ final class OverrideDetails {
 
     private static void requireAudience(TokenChanges accessToken, PreTokenGenerationEvent event) {
         ClaimValue audience = accessToken.claims.get("aud");
-        if (audience != null && !audience.isText(event.clientIdOrNull())) {
+        if (audience != null
+                && !audience.isText(event.callerContext().rawClientId().orElse(null))) {
             throw InvalidResponseException.because(
                     ClaimRule.describe(ClaimRule.ACCESS, "aud")
                             + " can be set to the value of event.callerContext.clientId only");

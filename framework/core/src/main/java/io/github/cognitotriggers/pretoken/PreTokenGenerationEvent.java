@@ -7,12 +7,11 @@ import io.github.cognitotriggers.internal.json.JsonObject;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cognito is about to make tokens: for a user who signed in or has a refresh token, or, with event
- * version 3, for a machine ({@code TokenGeneration_ClientCredentials}). A user with a temporary
- * password sends it twice: with that password, and with the new one.
+ * version 3, for a machine ({@code TokenGeneration_ClientCredentials}). For a user with a temporary
+ * password it was seen twice: with that password, and with the new one.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html">Pre
@@ -67,11 +66,6 @@ public final class PreTokenGenerationEvent extends TriggerEvent {
      */
     public ClientMetadata clientMetadata() {
         return ClientMetadata.of(request());
-    }
-
-    /** The id of the app client as it was sent, or null. */
-    @Nullable String clientIdOrNull() {
-        return rawClientId();
     }
 
     /** Whether {@code response} came with a member of this name, be it null. */

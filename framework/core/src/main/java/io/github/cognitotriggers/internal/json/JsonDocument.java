@@ -1,6 +1,8 @@
 package io.github.cognitotriggers.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A JSON text whose grammar was checked, and the places of its values: see {@link JsonParser}. */
@@ -48,7 +50,35 @@ public final class JsonDocument {
         if (document.kind(0) != '[') {
             throw document.isNot("a JSON array");
         }
-        return JsonObject.listAt(document, 0);
+        return document.objects(0);
+    }
+
+    /** The objects of an array. */
+    List<JsonObject> objects(int array) {
+        List<JsonObject> objects = new ArrayList<>();
+        for (int item = array + 1; item < next(array); item = next(item)) {
+            objects.add(object(item));
+        }
+        return Collections.unmodifiableList(objects);
+    }
+
+    JsonObject object(int node) {
+        if (kind(node) != '{') {
+            throw wrongType(node, "an object");
+        }
+        return new JsonObject(this, node);
+    }
+
+    IllegalArgumentException wrongType(int node, String wanted) {
+        return MalformedJsonException.because(
+                JsonPath.to(this, node)
+                        + " must be "
+                        + wanted
+                        + ", not "
+                        + describe(node)
+                        + " (byte "
+                        + start(node)
+                        + ")");
     }
 
     private IllegalArgumentException isNot(String wanted) {

@@ -38,7 +38,7 @@ public final class JsonObject {
             return null;
         }
         if (document.kind(value) != '"') {
-            throw wrongType(value, "a string");
+            throw document.wrongType(value, "a string");
         }
         return document.text(value);
     }
@@ -68,13 +68,13 @@ public final class JsonObject {
         return switch (document.kind(value)) {
             case 't' -> true;
             case 'f' -> false;
-            default -> throw wrongType(value, "a boolean");
+            default -> throw document.wrongType(value, "a boolean");
         };
     }
 
     public @Nullable JsonObject object(String name) {
         int value = present(name);
-        return value == ABSENT ? null : objectAt(value);
+        return value == ABSENT ? null : document.object(value);
     }
 
     /** As {@link #object}, but a member that is absent or null is an error too. */
@@ -95,7 +95,7 @@ public final class JsonObject {
         List<String> values = new ArrayList<>();
         for (int item = array + 1; item < document.next(array); item = document.next(item)) {
             if (document.kind(item) != '"') {
-                throw wrongType(item, "a string");
+                throw document.wrongType(item, "a string");
             }
             values.add(document.text(item));
         }
@@ -105,7 +105,7 @@ public final class JsonObject {
     /** An array of objects. */
     public @Nullable List<JsonObject> objects(String name) {
         int array = array(name);
-        return array == ABSENT ? null : listAt(document, array);
+        return array == ABSENT ? null : document.objects(array);
     }
 
     /**
@@ -158,10 +158,6 @@ public final class JsonObject {
         return document;
     }
 
-    int node() {
-        return node;
-    }
-
     /** The value node of the last member of this name, or -1. */
     int find(String name) {
         int found = ABSENT;
@@ -190,35 +186,15 @@ public final class JsonObject {
     private int array(String name) {
         int value = present(name);
         if (value != ABSENT && document.kind(value) != '[') {
-            throw wrongType(value, "an array");
+            throw document.wrongType(value, "an array");
         }
         return value;
-    }
-
-    private JsonObject objectAt(int value) {
-        return objectAt(document, value);
-    }
-
-    /** The objects of an array. */
-    static List<JsonObject> listAt(JsonDocument document, int array) {
-        List<JsonObject> values = new ArrayList<>();
-        for (int item = array + 1; item < document.next(array); item = document.next(item)) {
-            values.add(objectAt(document, item));
-        }
-        return Collections.unmodifiableList(values);
-    }
-
-    private static JsonObject objectAt(JsonDocument document, int value) {
-        if (document.kind(value) != '{') {
-            throw wrongType(document, value, "an object");
-        }
-        return new JsonObject(document, value);
     }
 
     private String scalarOf(int value) {
         return switch (document.kind(value)) {
             case '"' -> document.text(value);
-            case '{', '[' -> throw wrongType(value, "a string");
+            case '{', '[' -> throw document.wrongType(value, "a string");
             default -> document.raw(value);
         };
     }
@@ -230,22 +206,5 @@ public final class JsonObject {
                         + name
                         + " is "
                         + (has(name) ? "null" : "missing"));
-    }
-
-    private IllegalArgumentException wrongType(int value, String wanted) {
-        return wrongType(document, value, wanted);
-    }
-
-    private static IllegalArgumentException wrongType(
-            JsonDocument document, int value, String wanted) {
-        return MalformedJsonException.because(
-                JsonPath.to(document, value)
-                        + " must be "
-                        + wanted
-                        + ", not "
-                        + document.describe(value)
-                        + " (byte "
-                        + document.start(value)
-                        + ")");
     }
 }
