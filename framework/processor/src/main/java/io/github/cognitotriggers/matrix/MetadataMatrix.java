@@ -1,12 +1,13 @@
 package io.github.cognitotriggers.matrix;
 
 import io.github.cognitotriggers.Trigger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,12 @@ public final class MetadataMatrix {
             return symbol;
         }
 
+        /** Whether the event has a {@code clientMetadata} by it. */
         public boolean fillsClientMetadata() {
             return this == CLIENT_METADATA || this == CLIENT_METADATA_AND_VALIDATION_DATA;
         }
 
+        /** Whether the event has a {@code validationData} by it. */
         public boolean fillsValidationData() {
             return this == CLIENT_METADATA_AS_VALIDATION_DATA
                     || this == CLIENT_METADATA_AND_VALIDATION_DATA;
@@ -86,6 +89,7 @@ public final class MetadataMatrix {
             this.note = note;
         }
 
+        /** What becomes of the operation's data. */
         public Delivery delivery() {
             return delivery;
         }
@@ -165,24 +169,18 @@ public final class MetadataMatrix {
 
     /** The operations that fill {@code clientMetadata} in the events of a trigger. */
     public static List<Operation> fillingClientMetadata(Trigger trigger) {
-        List<Operation> operations = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            if (entry(operation, trigger).delivery().fillsClientMetadata()) {
-                operations.add(operation);
-            }
-        }
-        return List.copyOf(operations);
+        return operations(trigger, Delivery::fillsClientMetadata);
     }
 
     /** The operations that fill {@code validationData} in the events of a trigger. */
     public static List<Operation> fillingValidationData(Trigger trigger) {
-        List<Operation> operations = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            if (entry(operation, trigger).delivery().fillsValidationData()) {
-                operations.add(operation);
-            }
-        }
-        return List.copyOf(operations);
+        return operations(trigger, Delivery::fillsValidationData);
+    }
+
+    private static List<Operation> operations(Trigger trigger, Predicate<Delivery> wanted) {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> wanted.test(entry(operation, trigger).delivery()))
+                .toList();
     }
 
     /** All notes, in the order of their numbers. */
