@@ -19,7 +19,7 @@ public record Identity(
         Optional<String> issuer,
         boolean primary) {
 
-    /** Names the provider, not the user. */
+    /** Names the provider's kind, not the user. */
     @Override
     public String toString() {
         return "Identity[" + providerType + "]";

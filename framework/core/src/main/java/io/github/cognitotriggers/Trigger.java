@@ -46,7 +46,8 @@ public enum Trigger {
     }
 
     /**
-     * The trigger's name in the pool's {@code LambdaConfig}, and in the errors that Cognito shows.
+     * The trigger's name in the pool's {@code LambdaConfig}, and in the errors that Cognito shows,
+     * where it shows one.
      */
     public String configName() {
         return configName;

@@ -23,7 +23,10 @@ public interface TriggerInterceptor {
             TriggerEvent event, TriggerResponse response, Duration duration, TriggerContext context)
             throws Exception {}
 
-    /** After a handler, or its response's check, that threw. */
+    /**
+     * After something threw: a {@link #before}, the handler, or the check of its response. The
+     * failure may be an {@link Error}.
+     */
     default void failed(
             TriggerEvent event, Throwable failure, Duration duration, TriggerContext context)
             throws Exception {}

@@ -42,7 +42,10 @@ public enum TriggerSource {
     /** The user answered a CUSTOM_CHALLENGE. */
     VERIFY_AUTH_CHALLENGE_AUTHENTICATION(
             "VerifyAuthChallengeResponse_Authentication", Trigger.VERIFY_AUTH_CHALLENGE),
-    /** Tokens for a sign-in in managed login or with a federated provider. */
+    /**
+     * Tokens for a sign-in in managed login or with a federated provider. For local users in
+     * managed login one table of AWS's guide names {@link #TOKEN_GENERATION_AUTHENTICATION}.
+     */
     TOKEN_GENERATION_HOSTED_AUTH("TokenGeneration_HostedAuth", Trigger.PRE_TOKEN_GENERATION),
     /** Tokens for a sign-in with the user pools API. */
     TOKEN_GENERATION_AUTHENTICATION("TokenGeneration_Authentication", Trigger.PRE_TOKEN_GENERATION),
@@ -52,7 +55,10 @@ public enum TriggerSource {
     /** Tokens at the end of a device authentication. */
     TOKEN_GENERATION_AUTHENTICATE_DEVICE(
             "TokenGeneration_AuthenticateDevice", Trigger.PRE_TOKEN_GENERATION),
-    /** Tokens for a refresh token. */
+    /**
+     * Tokens for a refresh token. For GetTokensFromRefreshToken AWS's guide names {@link
+     * #TOKEN_GENERATION_AUTHENTICATION}.
+     */
     TOKEN_GENERATION_REFRESH_TOKENS("TokenGeneration_RefreshTokens", Trigger.PRE_TOKEN_GENERATION),
     /** A token for a machine, with event version 3 only. */
     TOKEN_GENERATION_CLIENT_CREDENTIALS(
@@ -67,7 +73,7 @@ public enum TriggerSource {
     CUSTOM_MESSAGE_ADMIN_CREATE_USER("CustomMessage_AdminCreateUser", Trigger.CUSTOM_MESSAGE),
     /** ResendConfirmationCode. */
     CUSTOM_MESSAGE_RESEND_CODE("CustomMessage_ResendCode", Trigger.CUSTOM_MESSAGE),
-    /** The code of a ForgotPassword or an AdminResetUserPassword. */
+    /** The code of a ForgotPassword and, it is assumed, of an AdminResetUserPassword. */
     CUSTOM_MESSAGE_FORGOT_PASSWORD("CustomMessage_ForgotPassword", Trigger.CUSTOM_MESSAGE),
     /** The code for a changed email address or phone number. */
     CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE(
@@ -141,8 +147,8 @@ public enum TriggerSource {
     }
 
     /**
-     * The constant for a text, {@link #UNKNOWN} if there is none. Case counts not: AWS writes SMS
-     * and Sms.
+     * The constant for a text, {@link #UNKNOWN} if there is none. Upper and lower case count as
+     * one: AWS writes SMS and Sms.
      */
     public static TriggerSource of(String value) {
         for (TriggerSource source : values()) {

@@ -150,7 +150,10 @@ public final class UserAttributes {
         return value;
     }
 
-    /** An attribute that is {@code true} or {@code false}; some events write {@code True}. */
+    /**
+     * An attribute that is {@code true} or {@code false}, in any case, since some events write
+     * {@code True}. Any other text reads as false.
+     */
     public Optional<Boolean> findBoolean(String name) {
         String value = json == null ? null : json.scalar(name);
         return value == null ? Optional.empty() : Optional.of(value.equalsIgnoreCase("true"));

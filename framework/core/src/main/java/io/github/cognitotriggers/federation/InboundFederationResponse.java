@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims that Cognito maps to the user's attributes, under the identity provider's names.
+ * The claims that Cognito maps to the user's attributes, under the identity provider's names: so
+ * AWS's samples have it, while its guide does not say whose names they are.
  *
  * <p>Cognito drops every claim that is not in the answer, and keeps all of them if the answer has
  * none. So an answer begins with the full set, from which claims are changed or removed:

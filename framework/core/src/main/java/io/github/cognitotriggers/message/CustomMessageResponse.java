@@ -52,6 +52,7 @@ public final class CustomMessageResponse implements TriggerResponse {
         requireLength("smsMessage", smsMessage, MIN_MESSAGE_LENGTH, MAX_SMS_LENGTH);
     }
 
+    /** Nothing is set at first. */
     public static Builder builder() {
         return new Builder();
     }
@@ -61,14 +62,17 @@ public final class CustomMessageResponse implements TriggerResponse {
         return builder().build();
     }
 
+    /** The email's subject; empty if not set. */
     public Optional<String> emailSubject() {
         return Optional.ofNullable(emailSubject);
     }
 
+    /** The email, with its placeholders; empty if not set. */
     public Optional<String> emailMessage() {
         return Optional.ofNullable(emailMessage);
     }
 
+    /** The text message, with its placeholders; empty if not set. */
     public Optional<String> smsMessage() {
         return Optional.ofNullable(smsMessage);
     }

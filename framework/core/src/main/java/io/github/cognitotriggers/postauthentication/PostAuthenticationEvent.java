@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A user has signed in; tokens are not made yet. Not sent when a session is renewed with a refresh
- * token, or for the first sign-in of a federated user. A user with a temporary password sends it
- * twice: with that password, and with the new one.
+ * token, or for the first sign-in of a federated user. For a user with a temporary password it was
+ * seen twice: with that password, and with the new one.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-authentication.html">Post

@@ -24,6 +24,9 @@ public abstract class PostConfirmationHandler
     /**
      * Takes note of one event. What it throws makes the app's call fail, but does not undo the
      * confirmation: the user who tries again is told that there is nothing to confirm.
+     *
+     * @throws io.github.cognitotriggers.TriggerRejectedException to fail the app's call with a text
+     *     that the user sees
      */
     protected abstract void handle(PostConfirmationEvent event, TriggerContext context)
             throws Exception;

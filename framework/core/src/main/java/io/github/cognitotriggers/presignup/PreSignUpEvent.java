@@ -37,12 +37,20 @@ public final class PreSignUpEvent extends TriggerEvent {
         return readUserAttributes();
     }
 
-    /** The {@code ClientMetadata} of SignUp or AdminCreateUser; nothing in a federated sign-in. */
+    /**
+     * The {@code ClientMetadata} of SignUp or AdminCreateUser; nothing in a federated sign-in. AWS
+     * names ForgotPassword and AdminRespondToAuthChallenge too, but does not say when theirs would
+     * get here.
+     */
     public ClientMetadata clientMetadata() {
         return ClientMetadata.of(request());
     }
 
-    /** The {@code ValidationData} of SignUp or AdminCreateUser; nothing in a federated sign-in. */
+    /**
+     * The {@code ValidationData} of SignUp or AdminCreateUser; nothing in a federated sign-in. AWS
+     * names the {@code ClientMetadata} of InitiateAuth and AdminInitiateAuth too, but no sign-in is
+     * known to run this trigger except a user migration.
+     */
     public ValidationData validationData() {
         return ValidationData.of(request());
     }
