@@ -119,7 +119,8 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     }
 
     /**
-     * The routes of several one-trigger handlers in one function.
+     * The routes of several one-trigger handlers in one function. Interceptors and summary line are
+     * the function's; those of the handlers do not run.
      *
      * @throws IllegalArgumentException if there is none, or two are for the same trigger
      */
@@ -177,8 +178,9 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
         }
     }
 
+    /** To be asked for after {@link #madeRoutes()}. */
     final List<TriggerInterceptor> madeInterceptors() {
-        return madeRoutes == null ? List.of() : madeInterceptors;
+        return madeInterceptors;
     }
 
     /** Also when the subclass failed to make its routes. */

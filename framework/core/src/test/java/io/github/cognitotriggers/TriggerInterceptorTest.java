@@ -69,6 +69,28 @@ class TriggerInterceptorTest {
     }
 
     @Test
+    void those_of_handlers_that_a_function_calls_do_not_run() {
+        AnyFunction handler = new AnyFunction(answer).with(new Recorder("handler's"));
+        class Several extends AnyFunction {
+            Several() {
+                super(answer);
+            }
+
+            @Override
+            protected TriggerRoutes routes() {
+                return routesOf(handler);
+            }
+        }
+        EngineCall.of(new Several().with(new Recorder("function's")), EVENT);
+
+        assertThat(calls)
+                .containsExactly(
+                        "function's before PRE_SIGN_UP_SIGN_UP",
+                        "handler",
+                        "function's after TriggerResponse[] 0");
+    }
+
+    @Test
     void each_is_told_how_long_it_took() {
         FakeEnvironment environment = new FakeEnvironment();
         AnyFunction function =
