@@ -136,15 +136,17 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     }
 
     /**
-     * Handles one event; called by Lambda.
+     * Handles one event; called by Lambda, and by tests of a whole function.
      *
+     * @param lambda what Lambda tells of the invocation; null for a stand-in that has five seconds
+     *     and logs to standard output
      * @throws TriggerRejectedException if the handler refused
      * @throws TriggerFailedException if anything else went wrong
      */
     @Override
-    public final void handleRequest(InputStream input, OutputStream output, Context lambda)
-            throws IOException {
-        Invocation invocation = new Invocation(this, lambda);
+    public final void handleRequest(
+            InputStream input, OutputStream output, @Nullable Context lambda) throws IOException {
+        Invocation invocation = new Invocation(this, lambda == null ? new LocalContext() : lambda);
         output.write(invocation.answer(input.readAllBytes()));
     }
 
@@ -174,7 +176,7 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
             writesSummary = logsSummary();
             return made;
         } catch (RuntimeException e) {
-            throw new IllegalStateException(step + " failed: " + e, e);
+            throw Failure.inMaking(step, e);
         }
     }
 

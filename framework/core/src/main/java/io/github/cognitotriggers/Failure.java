@@ -36,6 +36,11 @@ final class Failure {
         return TriggerFailedException.of(lambda.getAwsRequestId());
     }
 
+    /** What is logged when a function cannot say what it is made of. */
+    static RuntimeException inMaking(String step, RuntimeException cause) {
+        return new IllegalStateException(step + " failed: " + cause, cause);
+    }
+
     /** What an exception says, or what it is if it says nothing. */
     static String textOf(Exception failure) {
         String text = failure.getMessage();

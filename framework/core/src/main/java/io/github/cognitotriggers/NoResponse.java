@@ -1,8 +1,18 @@
 package io.github.cognitotriggers;
 
+import org.jspecify.annotations.Nullable;
+
 /** The answer of post confirmation, pre and post authentication and the custom senders. */
-enum NoResponse implements TriggerResponse {
-    INSTANCE;
+final class NoResponse extends TriggerResponse {
+
+    static final NoResponse INSTANCE = new NoResponse();
+
+    private NoResponse() {}
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[0];
+    }
 
     @Override
     public String toString() {

@@ -27,7 +27,7 @@ public final class TriggerContext {
 
     /** A context for a unit test with this much time left. */
     public static TriggerContext forTest(Duration remaining) {
-        return new TriggerContext("test", new StandardOutput(), remaining.toNanos());
+        return new TriggerContext("test", new LocalContext(), remaining.toNanos());
     }
 
     /**
@@ -72,18 +72,5 @@ public final class TriggerContext {
     @Override
     public String toString() {
         return "TriggerContext[" + requestId + "]";
-    }
-
-    private static final class StandardOutput implements LambdaLogger {
-
-        @Override
-        public void log(String message) {
-            System.out.println(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-            System.out.writeBytes(message);
-        }
     }
 }

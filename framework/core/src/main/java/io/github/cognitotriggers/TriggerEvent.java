@@ -28,6 +28,23 @@ public abstract class TriggerEvent {
     }
 
     /**
+     * An event that was read from JSON, for tests and tools. A source of no known trigger passes:
+     * it may be newer than this library.
+     */
+    protected static TriggerEnvelope parse(Trigger trigger, byte[] json) {
+        TriggerEnvelope envelope = TriggerEnvelope.parse(json.clone());
+        Trigger actual = Trigger.ofSource(envelope.triggerSource());
+        if (actual != null && actual != trigger) {
+            throw MalformedJsonException.because(
+                    "event.triggerSource is one of the trigger "
+                            + actual.configName()
+                            + ", not of "
+                            + trigger.configName());
+        }
+        return envelope;
+    }
+
+    /**
      * The version of the event's shape: {@code "1"}, for pre token generation {@code "1"}, {@code
      * "2"} or {@code "3"}. An open set.
      */

@@ -30,8 +30,8 @@ public class TriggerRejectedException extends RuntimeException {
 
     private final @Nullable String code;
 
-    /** Refuses with a text for the end user. */
-    public TriggerRejectedException(String text) {
+    /** Refuses with a text for the end user; one of our own if it is null or blank. */
+    public TriggerRejectedException(@Nullable String text) {
         this(null, text, null);
     }
 
@@ -41,7 +41,7 @@ public class TriggerRejectedException extends RuntimeException {
      * @param code 1 to 32 of {@code A-Z}, {@code 0-9}, {@code _} and {@code -}
      * @throws IllegalArgumentException if the code has other characters
      */
-    public TriggerRejectedException(String code, String text) {
+    public TriggerRejectedException(String code, @Nullable String text) {
         this(code, text, null);
     }
 
@@ -51,7 +51,8 @@ public class TriggerRejectedException extends RuntimeException {
      * @param code as in {@link #TriggerRejectedException(String, String)}, or null for none
      * @param cause what happened, or null
      */
-    public TriggerRejectedException(@Nullable String code, String text, @Nullable Throwable cause) {
+    public TriggerRejectedException(
+            @Nullable String code, @Nullable String text, @Nullable Throwable cause) {
         // No stack: the runtime would log it and return it to the caller.
         super((code == null ? "" : "[" + checkCode(code) + "] ") + line(text), cause, false, false);
         this.code = code;
@@ -99,7 +100,10 @@ public class TriggerRejectedException extends RuntimeException {
     }
 
     /** One line: no control characters, no halves of characters, no full stop at its end. */
-    private static String line(String text) {
+    private static String line(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_TEXT;
+        }
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

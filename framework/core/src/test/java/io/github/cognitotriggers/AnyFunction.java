@@ -106,5 +106,21 @@ class AnyFunction extends CognitoTriggerHandler {
     }
 
     /** A response of one member. */
-    record Answer(String text) implements TriggerResponse {}
+    static final class Answer extends TriggerResponse {
+
+        private final String text;
+
+        Answer(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+
+        @Override
+        protected Object[] members() {
+            return new Object[] {text};
+        }
+    }
 }

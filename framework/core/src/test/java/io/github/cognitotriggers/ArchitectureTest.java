@@ -167,7 +167,9 @@ class ArchitectureTest {
     void responses_are_final() {
         classes()
                 .that()
-                .implement(TriggerResponse.class)
+                .areAssignableTo(TriggerResponse.class)
+                .and()
+                .doNotBelongToAnyOf(TriggerResponse.class)
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(CORE);

@@ -11,6 +11,7 @@ import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
 import io.github.cognitotriggers.challenge.DefineAuthChallengeEvent;
 import io.github.cognitotriggers.challenge.VerifyAuthChallengeEvent;
 import io.github.cognitotriggers.federation.InboundFederationEvent;
+import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import io.github.cognitotriggers.message.CustomMessageEvent;
 import io.github.cognitotriggers.migration.UserMigrationEvent;
 import io.github.cognitotriggers.postauthentication.PostAuthenticationEvent;
@@ -155,7 +156,7 @@ class EventFilesTest {
         Trigger trigger =
                 file.name().equals(INVENTED_SOURCE)
                         ? Trigger.PRE_TOKEN_GENERATION
-                        : PreSignUpEvent.fromJson(json).triggerSource().trigger();
+                        : Trigger.ofSource(TriggerEnvelope.parse(json).triggerSource());
         if (trigger == null) {
             throw new AssertionError(file.name() + " has a source that no trigger takes");
         }

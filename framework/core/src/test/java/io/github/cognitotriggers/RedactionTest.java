@@ -3,6 +3,7 @@ package io.github.cognitotriggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.input.MetadataKey;
+import io.github.cognitotriggers.sender.CustomEmailSenderEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -146,7 +147,7 @@ class RedactionTest {
     @ParameterizedTest
     @MethodSource("eventTypes")
     void an_event_and_all_that_it_leads_to_show_no_value(Class<?> type) {
-        for (String source : SOURCES) {
+        for (String source : sourcesOf(type)) {
             for (String json : events(source)) {
                 new Walk().visit(read(type, json));
             }
@@ -231,6 +232,11 @@ class RedactionTest {
                 walk.visit(walk.call(method, builder));
             }
         }
+    }
+
+    /** A source that every type takes, since no trigger has it, and those of the email sender. */
+    private static List<String> sourcesOf(Class<?> type) {
+        return type.equals(CustomEmailSenderEvent.class) ? SOURCES : List.of("Unknown_Source");
     }
 
     private static Object read(Class<?> type, String json) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html#cognito-user-pools-lambda-trigger-syntax-create-auth-challenge-response">Create
  *     auth challenge response parameters</a>
  */
-public final class CreateAuthChallengeResponse implements TriggerResponse {
+public final class CreateAuthChallengeResponse extends TriggerResponse {
 
     /**
      * Characters of public parameters and {@code challengeMetadata} together, above which the log
@@ -93,6 +93,13 @@ public final class CreateAuthChallengeResponse implements TriggerResponse {
         return parameters == null
                 ? null
                 : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {
+            publicChallengeParameters, privateChallengeParameters, challengeMetadata
+        };
     }
 
     /** Shows names, never a value. */

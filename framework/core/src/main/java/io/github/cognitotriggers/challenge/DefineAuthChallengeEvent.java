@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.challenge;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
@@ -26,11 +27,11 @@ public final class DefineAuthChallengeEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static DefineAuthChallengeEvent fromJson(byte[] json) {
-        return new DefineAuthChallengeEvent(TriggerEnvelope.parse(json.clone()));
+        return new DefineAuthChallengeEvent(parse(Trigger.DEFINE_AUTH_CHALLENGE, json));
     }
 
     /** The user's attributes; those of nobody, perhaps none, if {@link #userNotFound()} is true. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html#cognito-user-pools-lambda-trigger-syntax-define-auth-challenge-response">Define
  *     auth challenge response parameters</a>
  */
-public final class DefineAuthChallengeResponse implements TriggerResponse {
+public final class DefineAuthChallengeResponse extends TriggerResponse {
 
     private final @Nullable String challengeName;
     private final boolean issueTokens;
@@ -132,6 +132,11 @@ public final class DefineAuthChallengeResponse implements TriggerResponse {
             }
         }
         return false;
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {challengeName, issueTokens, failAuthentication};
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.challenge;
 
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the answer was right. A wrong answer is no error: define auth challenge runs next and
@@ -11,7 +12,7 @@ import io.github.cognitotriggers.internal.json.ResponseWriter;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html#cognito-user-pools-lambda-trigger-syntax-verify-auth-challenge-response">Verify
  *     auth challenge response parameters</a>
  */
-public final class VerifyAuthChallengeResponse implements TriggerResponse {
+public final class VerifyAuthChallengeResponse extends TriggerResponse {
 
     private final boolean answerCorrect;
 
@@ -41,6 +42,11 @@ public final class VerifyAuthChallengeResponse implements TriggerResponse {
 
     void write(ResponseWriter out) {
         out.member("answerCorrect", answerCorrect);
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {answerCorrect};
     }
 
     @Override

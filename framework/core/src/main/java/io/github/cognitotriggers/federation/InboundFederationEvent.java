@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.federation;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.internal.json.JsonObject;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
@@ -24,11 +25,11 @@ public final class InboundFederationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static InboundFederationEvent fromJson(byte[] json) {
-        return new InboundFederationEvent(TriggerEnvelope.parse(json.clone()));
+        return new InboundFederationEvent(parse(Trigger.INBOUND_FEDERATION, json));
     }
 
     /** The identity provider's name in the pool. */

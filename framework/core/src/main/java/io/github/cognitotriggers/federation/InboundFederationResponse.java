@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html">Inbound
  *     federation Lambda trigger</a>
  */
-public final class InboundFederationResponse implements TriggerResponse {
+public final class InboundFederationResponse extends TriggerResponse {
 
     private static final InboundFederationResponse UNCHANGED =
             new InboundFederationResponse(null, Set.of());
@@ -114,6 +114,11 @@ public final class InboundFederationResponse implements TriggerResponse {
 
     private static boolean hasSub(Optional<IdpClaims> claims) {
         return claims.isPresent() && claims.get().has("sub");
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {claims, spelled};
     }
 
     /** Shows the names of the claims, never a value. */

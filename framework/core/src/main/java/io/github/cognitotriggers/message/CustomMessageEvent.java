@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.message;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
@@ -23,11 +24,11 @@ public final class CustomMessageEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static CustomMessageEvent fromJson(byte[] json) {
-        return new CustomMessageEvent(TriggerEnvelope.parse(json.clone()));
+        return new CustomMessageEvent(parse(Trigger.CUSTOM_MESSAGE, json));
     }
 
     /** The attributes of the user who gets the message. */

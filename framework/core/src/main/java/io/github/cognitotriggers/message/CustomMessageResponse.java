@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html#cognito-user-pools-lambda-trigger-syntax-custom-message-response">Custom
  *     message response parameters</a>
  */
-public final class CustomMessageResponse implements TriggerResponse {
+public final class CustomMessageResponse extends TriggerResponse {
 
     /** Characters that an email or a text message must have. */
     public static final int MIN_MESSAGE_LENGTH = 6;
@@ -122,6 +122,11 @@ public final class CustomMessageResponse implements TriggerResponse {
             throw InvalidResponseException.because(
                     name + " must have " + min + " to " + max + " characters, not " + length);
         }
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {emailSubject, emailMessage, smsMessage};
     }
 
     /** Names the members that are set, never their words. */

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.migration;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.input.ClientMetadata;
 import io.github.cognitotriggers.input.ValidationData;
@@ -25,11 +26,11 @@ public final class UserMigrationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static UserMigrationEvent fromJson(byte[] json) {
-        return new UserMigrationEvent(TriggerEnvelope.parse(json.clone()));
+        return new UserMigrationEvent(parse(Trigger.USER_MIGRATION, json));
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html#cognito-user-pools-lambda-trigger-syntax-user-migration-response">Migrate
  *     user response parameters</a>
  */
-public final class UserMigrationResponse implements TriggerResponse {
+public final class UserMigrationResponse extends TriggerResponse {
 
     private static final UserMigrationResponse DECLINED = new UserMigrationResponse(new Builder());
 
@@ -63,7 +63,7 @@ public final class UserMigrationResponse implements TriggerResponse {
 
     /** Whether nobody is created: this is {@link #declined()}. */
     public boolean isDeclined() {
-        return this == DECLINED;
+        return userAttributes.isEmpty();
     }
 
     /** The attributes of the user, in the order they were set; empty if declined. */
@@ -115,6 +115,18 @@ public final class UserMigrationResponse implements TriggerResponse {
         }
         out.member("forceAliasCreation", forceAliasCreation);
         out.member("enableSMSMFA", enableSmsMfa);
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {
+            userAttributes,
+            finalUserStatus,
+            messageAction,
+            desiredDeliveryMediums,
+            forceAliasCreation,
+            enableSmsMfa
+        };
     }
 
     /** Shows the names of the attributes, never a value. */

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.postauthentication;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
@@ -24,11 +25,11 @@ public final class PostAuthenticationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static PostAuthenticationEvent fromJson(byte[] json) {
-        return new PostAuthenticationEvent(TriggerEnvelope.parse(json.clone()));
+        return new PostAuthenticationEvent(parse(Trigger.POST_AUTHENTICATION, json));
     }
 
     /** The attributes of the user, {@code sub} among them. */

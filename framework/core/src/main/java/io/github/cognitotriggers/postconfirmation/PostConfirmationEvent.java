@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.postconfirmation;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
@@ -22,11 +23,11 @@ public final class PostConfirmationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static PostConfirmationEvent fromJson(byte[] json) {
-        return new PostConfirmationEvent(TriggerEnvelope.parse(json.clone()));
+        return new PostConfirmationEvent(parse(Trigger.POST_CONFIRMATION, json));
     }
 
     /** The attributes of the user, {@code sub} among them. */

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.preauthentication;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ValidationData;
@@ -23,11 +24,11 @@ public final class PreAuthenticationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static PreAuthenticationEvent fromJson(byte[] json) {
-        return new PreAuthenticationEvent(TriggerEnvelope.parse(json.clone()));
+        return new PreAuthenticationEvent(parse(Trigger.PRE_AUTHENTICATION, json));
     }
 
     /** The attributes of the user; not a real profile's if {@link #userNotFound()} is true. */

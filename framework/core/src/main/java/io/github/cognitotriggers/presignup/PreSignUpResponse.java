@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html#cognito-user-pools-lambda-trigger-syntax-pre-signup-response">Pre
  *     sign-up response parameters</a>
  */
-public final class PreSignUpResponse implements TriggerResponse {
+public final class PreSignUpResponse extends TriggerResponse {
 
     private final @Nullable Boolean autoConfirmUser;
     private final @Nullable Boolean autoVerifyEmail;
@@ -72,6 +72,11 @@ public final class PreSignUpResponse implements TriggerResponse {
             throw InvalidResponseException.because(
                     name + " needs the attribute " + attribute + ", which this user does not have");
         }
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {autoConfirmUser, autoVerifyEmail, autoVerifyPhone};
     }
 
     @Override

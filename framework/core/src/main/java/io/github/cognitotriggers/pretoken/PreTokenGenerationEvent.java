@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.pretoken;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
@@ -29,11 +30,11 @@ public final class PreTokenGenerationEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static PreTokenGenerationEvent fromJson(byte[] json) {
-        return new PreTokenGenerationEvent(TriggerEnvelope.parse(json.clone()));
+        return new PreTokenGenerationEvent(parse(Trigger.PRE_TOKEN_GENERATION, json));
     }
 
     /** The attributes of the user; none for a machine. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html">Pre
  *     token generation Lambda trigger</a>
  */
-public final class PreTokenGenerationResponse implements TriggerResponse {
+public final class PreTokenGenerationResponse extends TriggerResponse {
 
     /**
      * Claims and scopes that the tokens of one event may have together: Cognito's quota, in which
@@ -152,6 +152,22 @@ public final class PreTokenGenerationResponse implements TriggerResponse {
                             + MAX_CLAIMS_AND_SCOPES
                             + " that the tokens of one event may have");
         }
+    }
+
+    @Override
+    protected @Nullable Object[] members() {
+        return new @Nullable Object[] {
+            idToken.claims,
+            idToken.suppressedClaims,
+            accessToken.claims,
+            accessToken.suppressedClaims,
+            accessToken.scopes,
+            accessToken.suppressedScopes,
+            groups,
+            iamRoles,
+            preferredRole,
+            suppressesGroups
+        };
     }
 
     /** Names the claims and what else is set, never a value. */

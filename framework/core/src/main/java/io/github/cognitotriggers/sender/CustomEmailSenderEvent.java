@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.sender;
 
+import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.UserAttributes;
@@ -24,11 +25,11 @@ public final class CustomEmailSenderEvent extends TriggerEvent {
     /**
      * Reads an event, for tests and tools.
      *
-     * @throws IllegalArgumentException if the text is not JSON or has no {@code triggerSource} or
-     *     {@code request}
+     * @throws IllegalArgumentException if the text is not JSON, has no {@code triggerSource} or
+     *     {@code request}, or is an event of another trigger
      */
     public static CustomEmailSenderEvent fromJson(byte[] json) {
-        return new CustomEmailSenderEvent(TriggerEnvelope.parse(json.clone()));
+        return new CustomEmailSenderEvent(parse(Trigger.CUSTOM_EMAIL_SENDER, json));
     }
 
     /**
