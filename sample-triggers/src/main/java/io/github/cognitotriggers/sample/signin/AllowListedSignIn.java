@@ -14,6 +14,7 @@ import io.github.cognitotriggers.sample.store.Memberships;
 import io.github.cognitotriggers.sample.store.StoreModule;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the app names is the user's word only. It can make the check stricter, not the user a
  * member: that is decided by what post confirmation stored.
+ *
+ * <p>An unknown user is judged by the address that was typed, as one who has it would be. Cognito
+ * refuses either way, but which of the two refuses would tell who has an account.
  *
  * <p>Cognito does not call this for {@code CUSTOM_AUTH}.
  */
@@ -59,15 +63,16 @@ public final class AllowListedSignIn extends PreAuthenticationHandler {
 
     @Override
     protected void handle(PreAuthenticationEvent event, TriggerContext context) {
+        boolean unknown = event.userNotFound().orElse(false);
+        String email = unknown ? event.userName() : event.userAttributes().email().orElse("");
+        Set<String> allowed = allowList.tenantsOf(EmailAddress.of(email).domain());
         Optional<String> named = namedTenant(event);
-        if (event.userNotFound().orElse(false)) {
-            // Cognito refuses anyway, in the words that it has for a wrong password. A refusal from
-            // here would tell unknown users from known ones.
-            return;
-        }
         Optional<String> tenant = named.isPresent() ? named : ownTenant(event);
-        EmailAddress address = EmailAddress.of(event.userAttributes().email().orElse(""));
-        if (tenant.isEmpty() || !allowList.tenantsOf(address.domain()).contains(tenant.get())) {
+        boolean letIn =
+                tenant.isPresent()
+                        ? allowed.contains(tenant.get())
+                        : unknown && !allowed.isEmpty(); // As a member of one of them would be.
+        if (!letIn) {
             throw refusal(null);
         }
     }

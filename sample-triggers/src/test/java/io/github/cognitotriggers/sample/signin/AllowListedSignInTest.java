@@ -1,8 +1,8 @@
 package io.github.cognitotriggers.sample.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerRejectedException;
@@ -11,22 +11,26 @@ import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import io.github.cognitotriggers.sample.store.Seeds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllowListedSignInTest {
 
     private final MemoryStore store = Seeds.store(new TestClock());
     private final AllowListedSignIn function = new AllowListedSignIn(store, store);
 
-    private void signIn(String request) {
+    private void signInAs(String userName, String request) {
         function.handle(
                 PreAuthenticationEvent.fromJson(
-                        Event.of("PreAuthentication_Authentication", request)),
+                        Event.of("1", "PreAuthentication_Authentication", userName, request)),
                 TriggerContext.forTest());
     }
 
     private void signIn(String sub, String email, String validationData) {
-        signIn(
+        signInAs(
+                sub,
                 """
                 {"userAttributes": {"sub": "%s", "email": "%s"}, "validationData": %s}
                 """
@@ -68,16 +72,34 @@ class AllowListedSignInTest {
         assertRefused("sub-nobody", "nobody@example.com", "null");
     }
 
-    @Test
-    void an_unknown_user_is_left_to_cognito() {
-        assertThatCode(
-                        () ->
-                                signIn(
-                                        """
-                                        {"userAttributes": {}, "validationData": {"tenant": "globex"},
-                                         "userNotFound": true}
-                                        """))
-                .doesNotThrowAnyException();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "mary@example.com | null",
+                "mary@example.com | {\"tenant\": \"acme\"}",
+                "mary@example.com | {\"tenant\": \"globex\"}",
+                "mary@example.com | {\"tenant\": \"ACME!\"}",
+                "mary@elsewhere.example | null",
+                "mary@elsewhere.example | {\"tenant\": \"acme\"}"
+            })
+    void an_unknown_user_gets_what_a_known_one_with_that_address_gets(
+            String email, String validationData) {
+        String unknown =
+                """
+                {"userAttributes": {}, "validationData": %s, "userNotFound": true}
+                """
+                        .formatted(validationData);
+
+        Throwable ofKnown = catchThrowable(() -> signIn(Event.MARY, email, validationData));
+        Throwable ofUnknown = catchThrowable(() -> signInAs(email, unknown));
+
+        assertThat(textOf(ofUnknown)).isEqualTo(textOf(ofKnown));
+    }
+
+    private static String textOf(@Nullable Throwable refusal) {
+        return refusal == null ? "let in" : String.valueOf(refusal.getMessage());
     }
 
     @Test
