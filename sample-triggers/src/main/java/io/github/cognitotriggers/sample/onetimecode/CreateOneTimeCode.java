@@ -2,6 +2,7 @@ package io.github.cognitotriggers.sample.onetimecode;
 
 import dagger.Component;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.challenge.ChallengeName;
 import io.github.cognitotriggers.challenge.ChallengeResult;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
@@ -26,11 +27,17 @@ import org.jspecify.annotations.Nullable;
  * may not have gone out, since the function was stopped in the middle, is sent again with the same
  * code.
  *
+ * <p>Three tries for each sign-in are no limit if there is none for sign-ins: a million codes are
+ * soon tried. So a user name, whether it is a user's or not, has {@value #SIGN_INS_PER_HOUR} of
+ * them in an hour. That lets somebody keep a user out for as long, and is the lesser evil.
+ *
  * <p>The code goes to a verified address only: a new one that nobody has confirmed must not be the
  * way into an account. Without such an address, and for a user who does not exist, everything is
  * done but the sending, and the answer looks and takes as long as any.
  */
 public final class CreateOneTimeCode extends CreateAuthChallengeHandler {
+
+    static final int SIGN_INS_PER_HOUR = 20;
 
     private static final String METADATA_PREFIX = "CODE-";
 
@@ -73,6 +80,10 @@ public final class CreateOneTimeCode extends CreateAuthChallengeHandler {
         String round = roundOf(event.session());
         if (round == null) {
             String user = event.userPoolId() + "/" + event.userName();
+            if (rounds.count(user) > SIGN_INS_PER_HOUR) {
+                throw new TriggerRejectedException(
+                        "TOO_MANY_SIGN_INS", "Please try again in an hour");
+            }
             round = rounds.begin(user, random.roundId());
         }
         RoundCode code = rounds.keep(round, random.code());

@@ -18,9 +18,8 @@ import java.util.List;
  * calls it passed does not mean that this product asked for it.
  *
  * <p>Cognito has no limit for custom challenges, so the tries are counted here: those of one
- * sign-in. How many sign-ins somebody begins for the same user is not counted. A product limits
- * that as well, by a firewall in front of the pool or a counter in its store. An unknown user has
- * as many tries as a known one, and never gets tokens.
+ * sign-in. How many sign-ins a user begins is counted where they begin, in {@link
+ * CreateOneTimeCode}. An unknown user has as many tries as a known one, and never gets tokens.
  */
 public final class DefineOneTimeCode extends DefineAuthChallengeHandler {
 

@@ -16,8 +16,18 @@ public interface CodeRounds {
      */
     Duration SAME_FOR = Duration.ofSeconds(20);
 
-    /** How long a code is good: three tries of three minutes, Cognito's default for each. */
-    Duration GOOD_FOR = Duration.ofMinutes(9);
+    /** How long a code is good: three tries of five minutes, which the template gives to each. */
+    Duration GOOD_FOR = Duration.ofMinutes(15);
+
+    /** The time over which the sign-ins of a user are counted. */
+    Duration COUNTED_FOR = Duration.ofHours(1);
+
+    /**
+     * Counts a sign-in that begins, one that is delivered twice as two.
+     *
+     * @return how many a user has begun in this hour of the clock, this one included
+     */
+    int count(String user);
 
     /**
      * Begins a round for a user.

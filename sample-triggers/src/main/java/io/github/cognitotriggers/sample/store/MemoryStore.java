@@ -24,6 +24,7 @@ public final class MemoryStore
     private final Map<String, Set<String>> allowList = new HashMap<>();
     private final Map<String, Instant> signIns = new HashMap<>();
     private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, Kept> codes = new HashMap<>();
 
@@ -110,6 +111,12 @@ public final class MemoryStore
     @Override
     public synchronized void remember(String hash, boolean human) {
         verdicts.put(hash, new Verdict(human, clock.instant().plus(REMEMBERED_FOR)));
+    }
+
+    @Override
+    public synchronized int count(String user) {
+        long hour = clock.instant().getEpochSecond() / COUNTED_FOR.toSeconds();
+        return counts.merge(user + "#" + hour, 1, Integer::sum);
     }
 
     @Override

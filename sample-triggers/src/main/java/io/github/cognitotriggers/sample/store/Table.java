@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * LAST_SIGN_IN#sub      lastSignIn
  * DOMAIN#domain         tenants
  * CAPTCHA#hash          human
+ * COUNT#pool/user#hour  begun
  * SIGN_IN#pool/user     round, startedAt
  * ROUND#id              code, sent
  * </pre>

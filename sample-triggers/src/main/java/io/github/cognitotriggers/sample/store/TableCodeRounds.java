@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -28,6 +29,30 @@ final class TableCodeRounds implements CodeRounds {
     TableCodeRounds(Table table, InstantSource clock) {
         this.table = table;
         this.clock = clock;
+    }
+
+    @Override
+    public int count(String user) {
+        Instant now = clock.instant();
+        long hour = now.getEpochSecond() / COUNTED_FOR.toSeconds();
+        AttributeValue begun =
+                table.client
+                        .updateItem(
+                                UpdateItemRequest.builder()
+                                        .tableName(table.name)
+                                        .key(key("COUNT#" + user + "#" + hour))
+                                        .updateExpression("ADD begun :one SET expiresAt = :until")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":one",
+                                                        AttributeValue.fromN("1"),
+                                                        ":until",
+                                                        seconds(now.plus(COUNTED_FOR))))
+                                        .returnValues(ReturnValue.UPDATED_NEW)
+                                        .build())
+                        .attributes()
+                        .get("begun");
+        return begun == null ? 1 : Integer.parseInt(begun.n());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeResponse;
 import io.github.cognitotriggers.sample.Event;
@@ -222,6 +223,30 @@ class CreateOneTimeCodeTest {
         handle(first("\"sub\": \"sub-mary\""));
 
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_user_name_has_a_limit_of_sign_ins_whoever_it_is() throws InterruptedException {
+        for (CreateAuthChallengeEvent event :
+                List.of(first(KNOWN), event("nobody@example.com", "", "", true))) {
+            for (int signIn = 0; signIn < CreateOneTimeCode.SIGN_INS_PER_HOUR; signIn++) {
+                handle(event);
+            }
+
+            assertThatThrownBy(() -> handle(event))
+                    .isInstanceOf(TriggerRejectedException.class)
+                    .hasMessage("[TOO_MANY_SIGN_INS] Please try again in an hour");
+        }
+        clock.advance(CodeRounds.COUNTED_FOR);
+        assertThat(code(handle(first(KNOWN)))).matches("[0-9]{6}");
+    }
+
+    @Test
+    void a_sign_in_under_way_is_not_counted_again() throws InterruptedException {
+        CreateAuthChallengeResponse once = handle(first(KNOWN));
+        for (int signIn = 0; signIn < CreateOneTimeCode.SIGN_INS_PER_HOUR; signIn++) {
+            assertThat(code(handle(after(once)))).isEqualTo(code(once));
+        }
     }
 
     @Test

@@ -139,6 +139,17 @@ abstract class StoreContract {
     }
 
     @Test
+    void the_sign_ins_of_a_user_are_counted_by_the_hour() {
+        CodeRounds rounds = stores().codeRounds();
+
+        assertThat(rounds.count("pool/mary")).isEqualTo(1);
+        assertThat(rounds.count("pool/mary")).isEqualTo(2);
+        assertThat(rounds.count("pool/john")).isEqualTo(1);
+        clock.advance(CodeRounds.COUNTED_FOR);
+        assertThat(rounds.count("pool/mary")).isEqualTo(1);
+    }
+
+    @Test
     void a_round_keeps_its_code_and_that_it_was_sent() {
         CodeRounds rounds = stores().codeRounds();
 
