@@ -97,6 +97,26 @@ class SampleEventsTest {
     }
 
     @Test
+    void the_readme_of_the_project_lists_every_function_with_its_class_and_its_events()
+            throws Exception {
+        String readme = Files.readString(project.root().resolve("README.md"));
+        for (SampleEvent event : events) {
+            Function function = template.functionFor(event.trigger());
+            String files = event.source().substring(0, event.source().indexOf('_')) + "_*.json`";
+            String row =
+                    function == null
+                            ? files
+                            : String.format(
+                                    "| `%s` | `%s` | `%s |",
+                                    function.name(),
+                                    function.handler()
+                                            .substring(function.handler().lastIndexOf('.') + 1),
+                                    files);
+            assertThat(readme).contains(row);
+        }
+    }
+
+    @Test
     void every_function_of_the_template_gets_an_event() {
         List<Function> called = new ArrayList<>();
         for (SampleEvent event : events) {
