@@ -39,8 +39,9 @@ import io.github.cognitotriggers.sender.CustomSmsSenderHandler;
 
 /**
  * One function for all triggers, whose answers set something wherever there is something to set.
+ * Public for AWS's runtime client.
  */
-final class AnsweringHandlers extends CognitoTriggerHandler {
+public final class AnsweringHandlers extends CognitoTriggerHandler {
 
     @Override
     protected TriggerRoutes routes() {

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,9 @@ import io.github.cognitotriggers.postconfirmation.PostConfirmationEvent;
 import io.github.cognitotriggers.preauthentication.PreAuthenticationEvent;
 import io.github.cognitotriggers.presignup.PreSignUpEvent;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationEvent;
+import io.github.cognitotriggers.runtime.Answer;
+import io.github.cognitotriggers.runtime.OnRuntimeClient;
+import io.github.cognitotriggers.runtime.RuntimeClient;
 import io.github.cognitotriggers.sender.CustomEmailSenderEvent;
 import io.github.cognitotriggers.sender.CustomSmsSenderEvent;
 import java.io.ByteArrayInputStream;
@@ -27,6 +31,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,27 @@ class EventFilesTest {
             }
         }
         return tests;
+    }
+
+    @Test
+    @OnRuntimeClient
+    void under_aws_runtime_client_every_answer_is_the_same_byte_for_byte() throws IOException {
+        CognitoTriggerHandler function = new AnsweringHandlers();
+        try (RuntimeClient client =
+                RuntimeClient.start(
+                        System.getProperty("java.class.path"),
+                        AnsweringHandlers.class.getName(),
+                        Map.of())) {
+            for (EventFile file : EventFile.all()) {
+                if (!file.name().equals(INVENTED_SOURCE)) {
+                    Answer answer = client.invoke(new String(file.json(), UTF_8));
+
+                    assertThat(answer.body())
+                            .as(file.name())
+                            .isEqualTo(new String(call(function, file.json()), UTF_8));
+                }
+            }
+        }
     }
 
     private static void answer(CognitoTriggerHandler function, EventFile file) throws IOException {
