@@ -168,10 +168,10 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     private TriggerRoutes makeRoutes() {
         String step = "routes()";
         try {
-            TriggerRoutes made = Objects.requireNonNull(routes(), "it answered null");
+            TriggerRoutes made = Objects.requireNonNull(routes(), "null; answer routesOf(...)");
             step = "interceptors()";
             madeInterceptors =
-                    List.copyOf(Objects.requireNonNull(interceptors(), "it answered null"));
+                    List.copyOf(Objects.requireNonNull(interceptors(), "null; answer List.of()"));
             step = "logsSummary()";
             writesSummary = logsSummary();
             return made;

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.input;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ public final class StringKey extends MetadataKey<String> {
     private final int max;
     private final @Nullable Pattern pattern;
     private final String @Nullable [] choices;
+    private final @Nullable String description;
 
     StringKey(String name) {
-        this(name, false, 0, Amount.UNLIMITED, null, null);
+        this(name, false, 0, Amount.UNLIMITED, null, null, null);
     }
 
     private StringKey(
@@ -27,12 +29,14 @@ public final class StringKey extends MetadataKey<String> {
             int min,
             int max,
             @Nullable Pattern pattern,
-            String @Nullable [] choices) {
+            String @Nullable [] choices,
+            @Nullable String description) {
         super(name, optional);
         this.min = min;
         this.max = max;
         this.pattern = pattern;
         this.choices = choices;
+        this.description = description;
     }
 
     /**
@@ -42,7 +46,7 @@ public final class StringKey extends MetadataKey<String> {
      */
     public StringKey length(int min, int max) {
         Amount.check(name(), "a length", min, max);
-        return new StringKey(name(), isOptional(), min, max, pattern, choices);
+        return new StringKey(name(), isOptional(), min, max, pattern, choices, description);
     }
 
     /**
@@ -50,10 +54,10 @@ public final class StringKey extends MetadataKey<String> {
      * here, and tried only on values of the right length: without {@link #length}, at most 1024
      * characters.
      *
-     * @throws java.util.regex.PatternSyntaxException if it is not a regular expression
+     * @throws IllegalArgumentException if it is not a regular expression
      */
     public StringKey matching(String regex) {
-        return new StringKey(name(), isOptional(), min, max, Pattern.compile(regex), choices);
+        return new StringKey(name(), isOptional(), min, max, compile(regex), choices, description);
     }
 
     /**
@@ -65,21 +69,31 @@ public final class StringKey extends MetadataKey<String> {
         if (values.length == 0) {
             throw new IllegalArgumentException(name() + ": one of no values is not possible");
         }
-        return new StringKey(name(), isOptional(), min, max, pattern, values.clone());
+        return new StringKey(name(), isOptional(), min, max, pattern, values.clone(), description);
+    }
+
+    /**
+     * With a rule in words instead of lengths and patterns: {@code describedAs("8 letters and
+     * digits")} reads {@code must be 8 letters and digits}. The end user may see it.
+     */
+    public StringKey describedAs(String description) {
+        return new StringKey(name(), isOptional(), min, max, pattern, choices, description);
     }
 
     @Override
     public StringKey optional() {
-        return new StringKey(name(), true, min, max, pattern, choices);
+        return new StringKey(name(), true, min, max, pattern, choices, description);
     }
 
     @Override
     public String rule() {
-        int longest = longest();
+        if (description != null) {
+            return "must be " + description;
+        }
         StringBuilder rule = new StringBuilder();
-        if (min > 0 || longest < Amount.UNLIMITED) {
+        if (min > 0 || max < Amount.UNLIMITED) {
             rule.append(" and be ")
-                    .append(Amount.text(min, longest, "character", "characters"))
+                    .append(Amount.text(min, max, "character", "characters"))
                     .append(" long");
         }
         if (pattern != null) {
@@ -101,6 +115,14 @@ public final class StringKey extends MetadataKey<String> {
             return null;
         }
         return choices == null || isChoice(choices, text) ? text : null;
+    }
+
+    private Pattern compile(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(name() + ": " + e.getMessage(), e);
+        }
     }
 
     private int longest() {

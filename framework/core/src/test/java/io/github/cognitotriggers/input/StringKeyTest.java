@@ -5,7 +5,6 @@ import static io.github.cognitotriggers.input.Inputs.assertRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 
 class StringKeyTest {
@@ -62,15 +61,19 @@ class StringKeyTest {
         StringKey key = CODE.matching("(a|b)*");
 
         assertReads(key, "a".repeat(1024), "a".repeat(1024));
-        assertRefuses(
-                key,
-                "must be at most 1024 characters long and match \"(a|b)*\"",
-                "c",
-                "a".repeat(1025),
-                "a".repeat(131_072));
+        assertRefuses(key, "must match \"(a|b)*\"", "c", "a".repeat(1025), "a".repeat(131_072));
         assertReads(key.length(1, 1030), "a".repeat(1030), "a".repeat(1030));
         assertThat(CODE.matching("a*").length(2000, Integer.MAX_VALUE).rule())
-                .isEqualTo("must be 2000 characters long and match \"a*\"");
+                .isEqualTo("must be at least 2000 characters long and match \"a*\"");
+    }
+
+    @Test
+    void a_rule_can_be_said_in_words() {
+        StringKey key = CODE.matching("[A-Z0-9]{8}").describedAs("8 letters and digits");
+
+        assertReads(key, "ACME2026", "ACME2026");
+        assertRefuses(key, "must be 8 letters and digits", "nope");
+        assertThat(key.optional().length(1, 8).rule()).isEqualTo("must be 8 letters and digits");
     }
 
     @Test
@@ -113,7 +116,9 @@ class StringKeyTest {
 
     @Test
     void a_rule_that_cannot_be_is_an_error_where_the_key_is_made() {
-        assertThatThrownBy(() -> CODE.matching("[A-Z")).isInstanceOf(PatternSyntaxException.class);
+        assertThatThrownBy(() -> CODE.matching("[A-Z"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("code: Unclosed character class");
         assertThatThrownBy(() -> CODE.length(3, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("code: a length from 3 to 2 is not possible");
