@@ -75,12 +75,12 @@ public final class Demo {
                         + count(template.functions().size(), "function")
                         + " of template.yaml");
         String layout = layout(events, template);
-        int good = 0;
+        int wrong = 0;
         int withoutFunction = 0;
         Set<Function> called = new LinkedHashSet<>();
         for (SampleEvent event : events) {
             Result result = Result.of(event, template, Expectation.of(event, project.expected()));
-            good += result.isAsExpected() ? 1 : 0;
+            wrong += result.isAsExpected() ? 0 : 1;
             Function function = result.function();
             if (function == null) {
                 withoutFunction++;
@@ -93,18 +93,18 @@ public final class Demo {
         for (String gap : gaps) {
             screen.line(screen.mark(false) + " " + gap);
         }
-        boolean allGood = good == events.size() && !events.isEmpty() && gaps.isEmpty();
+        boolean allGood = wrong == 0 && !events.isEmpty() && gaps.isEmpty();
         screen.line(
                 screen.mark(allGood)
                         + " "
                         + count(events.size(), "event")
-                        + ": "
-                        + good
-                        + " as expected, "
-                        + (events.size() - good)
-                        + " not; "
+                        + ", "
+                        + wrong
+                        + " not as expected; "
+                        + count(events.size() - withoutFunction, "answer")
+                        + " of "
                         + count(called.size(), "function")
-                        + " called, "
+                        + ", "
                         + count(withoutFunction, "event")
                         + " without a sample function");
         return allGood ? 0 : 1;
@@ -127,7 +127,9 @@ public final class Demo {
         String columns =
                 String.format(
                         layout,
-                        screen.mark(result.isAsExpected()),
+                        function == null && result.isAsExpected()
+                                ? "-"
+                                : screen.mark(result.isAsExpected()),
                         result.event().name(),
                         shortName(function),
                         result.decision());
