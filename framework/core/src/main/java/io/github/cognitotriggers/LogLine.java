@@ -9,6 +9,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class LogLine {
             key(name).append('[');
         }
         for (int i = 0; i < shown; i++) {
-            String key = Keys.shorten(keys.get(i));
+            String key = shorten(keys.get(i));
             if (json) {
                 object.value(key);
             } else {
@@ -154,11 +155,13 @@ final class LogLine {
     }
 
     private void write() {
-        String line =
+        byte[] line =
                 json
-                        ? new String(object.endObject().toByteArray(), StandardCharsets.UTF_8)
-                        : text.toString();
-        lambda.getLogger().log(line.concat("\n").getBytes(StandardCharsets.UTF_8), level);
+                        ? object.endObject().toByteArray()
+                        : text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(line, line.length + 1);
+        whole[line.length] = '\n';
+        lambda.getLogger().log(whole, level);
     }
 
     private StringBuilder key(String name) {

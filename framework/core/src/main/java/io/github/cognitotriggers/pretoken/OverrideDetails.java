@@ -4,7 +4,6 @@ import io.github.cognitotriggers.InvalidResponseException;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
-import java.util.Collection;
 import java.util.Map;
 
 /** Writes a response in the shape that the event's version wants. */
@@ -143,22 +142,14 @@ final class OverrideDetails {
     private static void writeGroups(PreTokenGenerationResponse response, JsonWriter out) {
         out.name("groupOverrideDetails").beginObject();
         if (response.groups != null) {
-            array(out, "groupsToOverride", response.groups);
+            out.name("groupsToOverride").values(response.groups);
         }
         if (response.iamRoles != null) {
-            array(out, "iamRolesToOverride", response.iamRoles);
+            out.name("iamRolesToOverride").values(response.iamRoles);
         }
         if (response.preferredRole != null) {
             out.name("preferredRole").value(response.preferredRole);
         }
         out.endObject();
-    }
-
-    static void array(JsonWriter out, String name, Collection<String> values) {
-        out.name(name).beginArray();
-        for (String value : values) {
-            out.value(value);
-        }
-        out.endArray();
     }
 }

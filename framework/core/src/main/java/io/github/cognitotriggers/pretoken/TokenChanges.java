@@ -119,7 +119,7 @@ final class TokenChanges {
 
     private static void array(JsonWriter out, String name, Set<String> values) {
         if (!values.isEmpty()) {
-            OverrideDetails.array(out, name, values);
+            out.name(name).values(values);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.internal.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Writes JSON text as UTF-8. Commas are set by itself; that objects and arrays are closed is up to
@@ -42,6 +43,15 @@ public final class JsonWriter {
         separate();
         quote(text);
         return this;
+    }
+
+    /** Writes an array of strings. */
+    public JsonWriter values(Collection<String> texts) {
+        beginArray();
+        for (String text : texts) {
+            value(text);
+        }
+        return endArray();
     }
 
     public JsonWriter value(boolean value) {
