@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,31 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     private boolean writesSummary = true;
     private volatile @Nullable TriggerRoutes madeRoutes;
 
+    private final @Nullable TriggerRoutes givenRoutes;
+
     /** Never read, but held: CRaC holds its resources weakly. */
     @SuppressWarnings("UnusedVariable")
     private final @Nullable Object snapStart;
 
+    /** For a function that overrides {@link #routes()}. */
+    protected CognitoTriggerHandler() {
+        this((TriggerRoutes) null);
+    }
+
+    /**
+     * For a function whose routes are made elsewhere, as with Dagger.
+     *
+     * @throws IllegalArgumentException if there is none, or two have a route for the same trigger;
+     *     the message names both
+     */
+    protected CognitoTriggerHandler(Set<TriggerRoutes> routes) {
+        this(JoinedRoutes.of(routes.toArray(new TriggerRoutes[0])));
+    }
+
     /** With SnapStart, makes sure that the routes are made and used before the snapshot. */
     @SuppressWarnings("this-escape") // The hook calls back long after the constructor.
-    protected CognitoTriggerHandler() {
+    private CognitoTriggerHandler(@Nullable TriggerRoutes givenRoutes) {
+        this.givenRoutes = givenRoutes;
         snapStart =
                 "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))
                         ? registerForSnapStart()
@@ -90,9 +109,16 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
 
     /**
      * The routes of this function. Called before the first event, never by a constructor, and once;
-     * again with the next event only if it failed.
+     * again with the next event only if it failed. To be overridden unless the constructor was
+     * given routes.
      */
-    protected abstract TriggerRoutes routes();
+    protected TriggerRoutes routes() {
+        if (givenRoutes == null) {
+            throw new IllegalStateException(
+                    "no routes; override it, or give a Set<TriggerRoutes> to super(...)");
+        }
+        return givenRoutes;
+    }
 
     /** What runs around each handler, outermost first. Called once, before the first event. */
     protected List<TriggerInterceptor> interceptors() {
@@ -100,9 +126,9 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
     }
 
     /**
-     * Whether each invocation writes its summary line: source, client id, route, outcome,
-     * milliseconds and the names of the metadata, at most 20 of 64 characters each. Called once,
-     * before the first event.
+     * Whether each invocation writes its summary line: source, client id, route, the condition that
+     * chose it, outcome, milliseconds and the names of the metadata, at most 20 of 64 characters
+     * each. Called once, before the first event.
      *
      * <p>The outcome is one of
      *
@@ -110,6 +136,12 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
      *   <li>{@code ok}: the handler answered;
      *   <li>{@code rejected}: it refused, with a {@link TriggerRejectedException};
      *   <li>{@code misrouted}: the function has no route for the event's trigger, and refused;
+     *   <li>{@code unmatched}: it has routes for the trigger, but the conditions of none hold, and
+     *       refused;
+     *   <li>{@code passed}: no method is for the event's source, and the event went back as it
+     *       came;
+     *   <li>{@code continued}: the method threw, and as its annotation says the event went back as
+     *       it came all the same;
      *   <li>{@code failed}: the event could not be read, or anything else was thrown;
      *   <li>{@code error}: an {@link Error} was thrown, which leaves the function as it is.
      * </ul>
@@ -125,14 +157,20 @@ public abstract class CognitoTriggerHandler implements RequestStreamHandler {
      * @throws IllegalArgumentException if there is none, or two are for the same trigger
      */
     protected static TriggerRoutes routesOf(CognitoTriggerHandler... handlers) {
-        if (handlers.length == 0) {
-            throw new IllegalArgumentException("A function needs at least one handler");
+        TriggerRoutes[] routes = new TriggerRoutes[handlers.length];
+        for (int i = 0; i < handlers.length; i++) {
+            routes[i] = handlers[i].routes();
         }
-        TriggerRoutes routes = handlers[0].routes();
-        for (int i = 1; i < handlers.length; i++) {
-            routes = routes.and(handlers[i].routes());
-        }
-        return routes;
+        return JoinedRoutes.of(routes);
+    }
+
+    /**
+     * The routes of several classes in one function.
+     *
+     * @throws IllegalArgumentException if there is none, or two have a route for the same trigger
+     */
+    protected static TriggerRoutes routesOf(TriggerRoutes... routes) {
+        return JoinedRoutes.of(routes.clone());
     }
 
     /**

@@ -36,6 +36,16 @@ final class Failure {
         return TriggerFailedException.of(lambda.getAwsRequestId());
     }
 
+    /** Logs what a method threw whose failure nobody shall notice. */
+    static void survived(Exception failure, String where, Context lambda, boolean logsJson) {
+        LogLine.message(
+                lambda,
+                logsJson,
+                LogLevel.ERROR,
+                where + " failed, and the event goes back as it came: " + textOf(failure),
+                failure);
+    }
+
     /** What is logged when a function cannot say what it is made of. */
     static RuntimeException inMaking(String step, RuntimeException cause) {
         return new IllegalStateException(step + " failed: " + cause, cause);

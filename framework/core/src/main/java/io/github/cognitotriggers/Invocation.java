@@ -18,7 +18,8 @@ final class Invocation {
 
     private String outcome = Outcome.ERROR;
     private @Nullable TriggerEnvelope envelope;
-    private @Nullable SingleTriggerHandler<?, ?> route;
+    private String route = "";
+    private String condition = "";
 
     Invocation(CognitoTriggerHandler handler, Context lambda) {
         this.handler = handler;
@@ -33,7 +34,7 @@ final class Invocation {
             return run(json);
         } catch (Exception failure) {
             // One catch for all: the JVM would load each type that has its own.
-            if (!outcome.equals(Outcome.MISROUTED)) {
+            if (outcome.equals(Outcome.ERROR)) {
                 outcome =
                         failure instanceof TriggerRejectedException
                                 ? Outcome.REJECTED
@@ -42,7 +43,8 @@ final class Invocation {
             throw Failure.outward(failure, where(), lambda, handler.logsJson());
         } finally {
             if (handler.writesSummary()) {
-                LogLine.summary(lambda, handler.logsJson(), envelope, route, outcome, nanos());
+                LogLine.summary(
+                        lambda, handler.logsJson(), envelope, route, condition, outcome, nanos());
             }
         }
     }
@@ -52,49 +54,64 @@ final class Invocation {
         TriggerEnvelope read = TriggerEnvelope.parse(json);
         envelope = read;
         Trigger trigger = Trigger.ofSource(read.triggerSource());
-        SingleTriggerHandler<?, ?> found = trigger == null ? null : routes.find(trigger);
-        if (found == null) {
+        if (trigger == null || !routes.serves(trigger)) {
             outcome = Outcome.MISROUTED;
             return Misrouted.answer(read, trigger, handler, lambda);
         }
-        route = found;
-        TriggerContext context = TriggerContext.of(lambda, found.trigger(), initNanos + nanos());
-        byte[] answer = call(found, read, context, handler.madeInterceptors());
-        outcome = Outcome.OK;
-        return answer;
+        TriggerEvent event = (TriggerEvent) routes.read(trigger, read);
+        int found = routes.find(trigger, event);
+        if (found == TriggerRoutes.PASSES) {
+            outcome = Outcome.PASSED;
+            return read.bytes();
+        }
+        if (found == TriggerRoutes.REFUSED) {
+            outcome = Outcome.UNMATCHED;
+            return Misrouted.unmatched(read, trigger, handler, lambda);
+        }
+        route = routes.name(found);
+        condition = routes.condition(found);
+        TriggerContext context = TriggerContext.of(lambda, trigger, route, initNanos + nanos());
+        try {
+            byte[] answer = call(routes, found, event, context, handler.madeInterceptors());
+            outcome = Outcome.OK;
+            return answer;
+        } catch (Exception failure) {
+            if (!routes.continuesOnError(found)) {
+                throw failure;
+            }
+            outcome = Outcome.CONTINUED;
+            Failure.survived(failure, route, lambda, handler.logsJson());
+            return read.bytes();
+        }
     }
 
-    private <E extends TriggerEvent, R extends TriggerResponse> byte[] call(
-            SingleTriggerHandler<E, R> to,
-            TriggerEnvelope from,
+    private byte[] call(
+            TriggerRoutes routes,
+            int found,
+            TriggerEvent event,
             TriggerContext context,
             List<TriggerInterceptor> interceptors)
             throws Exception {
-        E event = to.read(from);
         int entered = 0;
-        R response;
+        TriggerResponse response;
         byte[] answer;
         try {
             while (entered < interceptors.size()) {
                 interceptors.get(entered++).before(event, context);
             }
-            response = to.answer(event, context);
+            response = (TriggerResponse) routes.call(found, event, context);
             if (response == null) {
                 throw InvalidResponseException.because(
                         "the handler answered null; return a response, if need be an empty one");
             }
             ResponseWriter members = new ResponseWriter();
-            to.write(response, event, members);
+            response.write(event, members);
             String warning = members.warning();
             if (warning != null) {
                 LogLine.message(
-                        lambda,
-                        handler.logsJson(),
-                        LogLevel.WARN,
-                        to.route() + ": " + warning,
-                        null);
+                        lambda, handler.logsJson(), LogLevel.WARN, route + ": " + warning, null);
             }
-            answer = from.answer(members);
+            answer = event.envelope().answer(members);
         } catch (Throwable failure) {
             while (entered > 0) {
                 notifyFailed(interceptors.get(--entered), event, failure, context);
@@ -151,8 +168,8 @@ final class Invocation {
         return handler.nanoTime() - startedAt;
     }
 
-    /** What the log calls the code that is at work: the route's handler, or the function. */
+    /** What the log calls the code that is at work: the route, or the function. */
     private String where() {
-        return route == null ? handler.name() : route.route();
+        return route.isEmpty() ? handler.name() : route;
     }
 }

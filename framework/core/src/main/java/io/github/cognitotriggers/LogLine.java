@@ -56,16 +56,19 @@ final class LogLine {
             Context lambda,
             boolean json,
             @Nullable TriggerEnvelope event,
-            @Nullable SingleTriggerHandler<?, ?> route,
+            String route,
+            String condition,
             String outcome,
             long nanos) {
         LogLine line =
                 new LogLine(lambda, json, LogLevel.INFO)
                         .field("triggerSource", event == null ? "" : shorten(event.triggerSource()))
                         .field("clientId", event == null ? "" : clientId(event))
-                        .field("route", route == null ? "" : route.route())
-                        .field("outcome", outcome)
-                        .field("ms", nanos / 1_000_000);
+                        .field("route", route);
+        if (!condition.isEmpty()) {
+            line.field("condition", condition);
+        }
+        line.field("outcome", outcome).field("ms", nanos / 1_000_000);
         if (event != null) {
             line.metadata(event, "clientMetadata");
             line.metadata(event, "validationData");

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers;
 
+import io.github.cognitotriggers.internal.json.ResponseWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of post confirmation, pre and post authentication and the custom senders. */
@@ -8,6 +9,9 @@ final class NoResponse extends TriggerResponse {
     static final NoResponse INSTANCE = new NoResponse();
 
     private NoResponse() {}
+
+    @Override
+    protected void write(TriggerEvent event, ResponseWriter out) {}
 
     @Override
     protected @Nullable Object[] members() {

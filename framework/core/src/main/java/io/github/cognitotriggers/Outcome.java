@@ -15,6 +15,15 @@ final class Outcome {
     /** The function has no route for the event's trigger, and refused. */
     static final String MISROUTED = "misrouted";
 
+    /** No method is for the event's source, and Cognito's own behaviour does no harm. */
+    static final String PASSED = "passed";
+
+    /** No method's conditions hold for the event, which was refused. */
+    static final String UNMATCHED = "unmatched";
+
+    /** The method threw, and the event went back as it came: its {@link OnError} says so. */
+    static final String CONTINUED = "continued";
+
     /** The event could not be read, or anything else was thrown. */
     static final String FAILED = "failed";
 

@@ -1,6 +1,5 @@
 package io.github.cognitotriggers;
 
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -26,27 +25,8 @@ public abstract class SingleTriggerHandler<E extends TriggerEvent, R extends Tri
     /** Calls the function's own method. */
     protected abstract R answer(E event, TriggerContext context) throws Exception;
 
-    /**
-     * Checks a response against Cognito's rules and writes the members that it set; nothing for a
-     * trigger without a response.
-     *
-     * @throws InvalidResponseException if it breaks one
-     */
-    protected void write(R response, E event, ResponseWriter out) {}
-
     @Override
     protected final TriggerRoutes routes() {
-        return TriggerRoutes.of(this);
-    }
-
-    /** Whose events it takes. */
-    final Trigger trigger() {
-        return trigger;
-    }
-
-    /** What the log calls it: its class, or the trigger where the class has no name. */
-    final String route() {
-        String name = getClass().getSimpleName();
-        return name.isEmpty() ? trigger.configName() : name;
+        return new HandlerRoutes<>(this, trigger);
     }
 }

@@ -32,22 +32,23 @@ final class SnapStart implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        for (SingleTriggerHandler<?, ?> route : handler.madeRoutes().handlers()) {
-            prime(route);
+        TriggerRoutes routes = handler.madeRoutes();
+        for (Trigger trigger : routes.triggers()) {
+            prime(routes, trigger);
         }
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {}
 
-    private static void prime(SingleTriggerHandler<?, ?> route) {
+    private static void prime(TriggerRoutes routes, Trigger trigger) {
         String event =
                 "{\"version\":\"1\",\"triggerSource\":\""
-                        + route.trigger().sourcePrefix()
+                        + trigger.sourcePrefix()
                         + "_\",\"region\":\"\",\"userPoolId\":\"\",\"userName\":\"\",\"callerContext\":{},"
                         + "\"request\":{\"userAttributes\":{}},\"response\":{}}";
         TriggerEnvelope envelope = TriggerEnvelope.parse(event.getBytes(StandardCharsets.UTF_8));
-        route.read(envelope);
+        routes.read(trigger, envelope);
         ResponseWriter members = new ResponseWriter();
         members.member("primed", true);
         envelope.answer(members);

@@ -4,18 +4,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 
-/** One invocation of a handler: its id, its log and the time that is left. */
+/** One invocation of a handler: its id, its route, its log and the time that is left. */
 public final class TriggerContext {
 
     /** How long Cognito waits for a function, whatever the function's own timeout. */
     static final long COGNITO_WAITS_NANOS = 5_000_000_000L;
 
     private final String requestId;
+    private final String route;
     private final LambdaLogger logger;
     private final long deadline; // by System.nanoTime()
 
-    TriggerContext(String requestId, LambdaLogger logger, long remainingNanos) {
+    TriggerContext(String requestId, String route, LambdaLogger logger, long remainingNanos) {
         this.requestId = requestId;
+        this.route = route;
         this.logger = logger;
         this.deadline = System.nanoTime() + remainingNanos;
     }
@@ -27,7 +29,7 @@ public final class TriggerContext {
 
     /** A context for a unit test with this much time left. */
     public static TriggerContext forTest(Duration remaining) {
-        return new TriggerContext("test", new LocalContext(), remaining.toNanos());
+        return new TriggerContext("test", "", new LocalContext(), remaining.toNanos());
     }
 
     /**
@@ -36,12 +38,12 @@ public final class TriggerContext {
      *
      * @param waitedNanos how much of Cognito's time has gone by
      */
-    static TriggerContext of(Context lambda, Trigger trigger, long waitedNanos) {
+    static TriggerContext of(Context lambda, Trigger trigger, String route, long waitedNanos) {
         long nanos = lambda.getRemainingTimeInMillis() * 1_000_000L;
         if (trigger.isSynchronous()) {
             nanos = Math.min(nanos, COGNITO_WAITS_NANOS - waitedNanos);
         }
-        return new TriggerContext(lambda.getAwsRequestId(), lambda.getLogger(), nanos);
+        return new TriggerContext(lambda.getAwsRequestId(), route, lambda.getLogger(), nanos);
     }
 
     /**
@@ -49,6 +51,14 @@ public final class TriggerContext {
      */
     public String requestId() {
         return requestId;
+    }
+
+    /**
+     * What the log calls the code that handles this event: {@code SignUpTriggers.invited}, or the
+     * name of a one-trigger handler. Empty in a context for a unit test.
+     */
+    public String route() {
+        return route;
     }
 
     /** The function's log. */

@@ -103,6 +103,10 @@ public abstract class TriggerEvent {
         return envelope.bytes().clone();
     }
 
+    final TriggerEnvelope envelope() {
+        return envelope;
+    }
+
     /** The event's {@code request}. */
     protected final JsonObject request() {
         return envelope.request();

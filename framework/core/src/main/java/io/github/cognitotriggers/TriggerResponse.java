@@ -1,5 +1,6 @@
 package io.github.cognitotriggers;
 
+import io.github.cognitotriggers.internal.json.ResponseWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,25 @@ public abstract class TriggerResponse {
     public static TriggerResponse none() {
         return NoResponse.INSTANCE;
     }
+
+    /**
+     * An event with this response, as a function would send it back; for tests and tools.
+     *
+     * @throws IllegalArgumentException if the response breaks one of Cognito's rules for this event
+     * @throws ClassCastException if it is not a response to such an event
+     */
+    public final byte[] answerTo(TriggerEvent event) {
+        ResponseWriter members = new ResponseWriter();
+        write(event, members);
+        return event.envelope().answer(members).clone();
+    }
+
+    /**
+     * Checks the response against Cognito's rules and writes the members that are set.
+     *
+     * @throws InvalidResponseException if it breaks one
+     */
+    protected abstract void write(TriggerEvent event, ResponseWriter out);
 
     /** All that can be set, in an order of the type's own; null where nothing is. */
     protected abstract @Nullable Object[] members();

@@ -26,7 +26,6 @@ class AnyFunction extends CognitoTriggerHandler {
 
     final List<TriggerInterceptor> interceptors = new ArrayList<>();
     boolean logsSummary = true;
-    String warning = "";
     int routesMade;
     FakeEnvironment environment = new FakeEnvironment();
 
@@ -93,29 +92,29 @@ class AnyFunction extends CognitoTriggerHandler {
         protected TriggerResponse answer(AnyEvent event, TriggerContext context) throws Exception {
             return body.handle(event, context);
         }
-
-        @Override
-        protected void write(TriggerResponse response, AnyEvent event, ResponseWriter out) {
-            if (!warning.isEmpty()) {
-                out.warn(warning);
-            }
-            if (response instanceof Answer answer) {
-                out.member("answer", answer.text());
-            }
-        }
     }
 
-    /** A response of one member. */
+    /** A response of one member; a warning goes with it unless it is empty. */
     static final class Answer extends TriggerResponse {
 
         private final String text;
+        private final String warning;
 
         Answer(String text) {
-            this.text = text;
+            this(text, "");
         }
 
-        String text() {
-            return text;
+        Answer(String text, String warning) {
+            this.text = text;
+            this.warning = warning;
+        }
+
+        @Override
+        protected void write(TriggerEvent event, ResponseWriter out) {
+            out.member("answer", text);
+            if (!warning.isEmpty()) {
+                out.warn(warning);
+            }
         }
 
         @Override

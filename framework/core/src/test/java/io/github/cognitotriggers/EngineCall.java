@@ -27,8 +27,12 @@ record EngineCall(@Nullable String answer, @Nullable Throwable thrown, String lo
     }
 
     static EngineCall of(AnyFunction function, byte[] event, FakeEnvironment environment) {
-        RecordingContext lambda = new RecordingContext();
         function.environment = environment;
+        return of((CognitoTriggerHandler) function, event);
+    }
+
+    static EngineCall of(CognitoTriggerHandler function, byte[] event) {
+        RecordingContext lambda = new RecordingContext();
         try {
             byte[] answer = new Invocation(function, lambda).answer(event);
             return new EngineCall(new String(answer, StandardCharsets.UTF_8), null, lambda.log());

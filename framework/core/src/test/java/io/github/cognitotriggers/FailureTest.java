@@ -132,8 +132,9 @@ class FailureTest {
 
     @Test
     void a_warning_is_logged_and_changes_nothing() {
-        AnyFunction function = new AnyFunction((event, context) -> new AnyFunction.Answer("x"));
-        function.warning = "this may be refused";
+        AnyFunction function =
+                new AnyFunction(
+                        (event, context) -> new AnyFunction.Answer("x", "this may be refused"));
         EngineCall call = EngineCall.of(function, EVENT);
 
         assertThat(call.answer()).endsWith("\"response\":{\"answer\":\"x\"}}");

@@ -94,15 +94,15 @@ class MisroutedTest {
                 new AnyFunction(Trigger.CUSTOM_MESSAGE, (event, context) -> TriggerResponse.none())
                         .routes();
 
-        assertThat(one.and(two)).hasToString("PreSignUp, CustomMessage");
-        assertThat(one.and(two).handlers()).hasSize(2);
-        assertThat(one.and(two).find(Trigger.CUSTOM_MESSAGE)).isNotNull();
-        assertThat(one.and(two).find(Trigger.USER_MIGRATION)).isNull();
-        assertThatThrownBy(() -> one.and(two).and(new Function().routes()))
+        TriggerRoutes both = CognitoTriggerHandler.routesOf(one, two);
+        assertThat(both).hasToString("PreSignUp, CustomMessage");
+        assertThat(both.serves(Trigger.CUSTOM_MESSAGE)).isTrue();
+        assertThat(both.serves(Trigger.USER_MIGRATION)).isFalse();
+        assertThatThrownBy(() -> CognitoTriggerHandler.routesOf(both, new Function().routes()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Two handlers for the trigger PreSignUp: Handler and Handler. A function"
-                                + " may have one for each trigger");
+                        "Two handlers for the trigger PreSignUp: Function and Function. In a"
+                                + " function all that handles a trigger is in one class");
     }
 
     @Test
@@ -114,7 +114,7 @@ class MisroutedTest {
                                         Trigger.USER_MIGRATION,
                                         (event, context) -> TriggerResponse.none())))
                 .hasToString("PreSignUp, UserMigration");
-        assertThatThrownBy(CognitoTriggerHandler::routesOf)
+        assertThatThrownBy(() -> CognitoTriggerHandler.routesOf(new TriggerRoutes[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A function needs at least one handler");
     }

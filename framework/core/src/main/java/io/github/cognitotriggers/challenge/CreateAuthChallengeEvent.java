@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class CreateAuthChallengeEvent extends TriggerEvent {
 
-    CreateAuthChallengeEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public CreateAuthChallengeEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

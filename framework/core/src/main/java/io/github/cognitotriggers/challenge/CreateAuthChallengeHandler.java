@@ -3,7 +3,6 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -41,13 +40,5 @@ public abstract class CreateAuthChallengeHandler
     protected final CreateAuthChallengeResponse answer(
             CreateAuthChallengeEvent event, TriggerContext context) throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            CreateAuthChallengeResponse response,
-            CreateAuthChallengeEvent event,
-            ResponseWriter out) {
-        response.write(event, out);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.challenge;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
@@ -60,7 +61,9 @@ public final class CreateAuthChallengeResponse extends TriggerResponse {
         return Optional.ofNullable(challengeMetadata);
     }
 
-    void write(CreateAuthChallengeEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        CreateAuthChallengeEvent event = (CreateAuthChallengeEvent) answered;
         boolean hasSecret =
                 privateChallengeParameters != null && !privateChallengeParameters.isEmpty();
         if (!hasSecret && event.challengeNameValue().equals("CUSTOM_CHALLENGE")) {

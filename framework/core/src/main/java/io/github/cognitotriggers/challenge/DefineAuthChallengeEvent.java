@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 public final class DefineAuthChallengeEvent extends TriggerEvent {
 
-    DefineAuthChallengeEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public DefineAuthChallengeEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

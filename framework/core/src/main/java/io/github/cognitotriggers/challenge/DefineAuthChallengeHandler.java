@@ -3,7 +3,6 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -42,13 +41,5 @@ public abstract class DefineAuthChallengeHandler
     protected final DefineAuthChallengeResponse answer(
             DefineAuthChallengeEvent event, TriggerContext context) throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            DefineAuthChallengeResponse response,
-            DefineAuthChallengeEvent event,
-            ResponseWriter out) {
-        response.write(event, out);
     }
 }

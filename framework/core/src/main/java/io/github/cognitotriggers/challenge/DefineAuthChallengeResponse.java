@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.challenge;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import java.util.Optional;
@@ -84,7 +85,9 @@ public final class DefineAuthChallengeResponse extends TriggerResponse {
         return failAuthentication;
     }
 
-    void write(DefineAuthChallengeEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        DefineAuthChallengeEvent event = (DefineAuthChallengeEvent) answered;
         if (issueTokens && !hasPassedChallenge(event)) {
             out.warn(
                     "issueTokens, but the session has no passed challenge other than SRP_A,"

@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class VerifyAuthChallengeEvent extends TriggerEvent {
 
-    VerifyAuthChallengeEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public VerifyAuthChallengeEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

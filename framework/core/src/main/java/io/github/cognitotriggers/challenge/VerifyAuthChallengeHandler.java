@@ -3,7 +3,6 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -40,13 +39,5 @@ public abstract class VerifyAuthChallengeHandler
     protected final VerifyAuthChallengeResponse answer(
             VerifyAuthChallengeEvent event, TriggerContext context) throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            VerifyAuthChallengeResponse response,
-            VerifyAuthChallengeEvent event,
-            ResponseWriter out) {
-        response.write(out);
     }
 }

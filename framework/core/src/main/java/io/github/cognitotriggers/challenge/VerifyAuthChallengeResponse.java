@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.challenge;
 
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class VerifyAuthChallengeResponse extends TriggerResponse {
         return answerCorrect;
     }
 
-    void write(ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent event, ResponseWriter out) {
         out.member("answerCorrect", answerCorrect);
     }
 

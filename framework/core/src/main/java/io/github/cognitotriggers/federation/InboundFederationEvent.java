@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class InboundFederationEvent extends TriggerEvent {
 
-    InboundFederationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public InboundFederationEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

@@ -3,7 +3,6 @@ package io.github.cognitotriggers.federation;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -41,11 +40,5 @@ public abstract class InboundFederationHandler
     protected final InboundFederationResponse answer(
             InboundFederationEvent event, TriggerContext context) throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            InboundFederationResponse response, InboundFederationEvent event, ResponseWriter out) {
-        response.write(event, out);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.federation;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.Keys;
@@ -83,7 +84,9 @@ public final class InboundFederationResponse extends TriggerResponse {
         return Optional.ofNullable(claims);
     }
 
-    void write(InboundFederationEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        InboundFederationEvent event = (InboundFederationEvent) answered;
         if (claims == null) {
             return;
         }

@@ -24,7 +24,7 @@ final class BooleanKey extends MetadataKey<Boolean> {
     }
 
     @Override
-    @Nullable Boolean parse(String text) {
+    protected @Nullable Boolean parse(String text) {
         if (text.equals("true")) {
             return Boolean.TRUE;
         }

@@ -108,7 +108,7 @@ public abstract class ClientInput {
         }
         T value = key.parse(text);
         if (value == null) {
-            throw Violation.broken(this, key).rejection();
+            throw Violation.broken(this, key, text).rejection();
         }
         return value;
     }

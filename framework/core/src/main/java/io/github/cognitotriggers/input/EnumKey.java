@@ -34,7 +34,7 @@ final class EnumKey<E extends Enum<E>> extends MetadataKey<E> {
     }
 
     @Override
-    @Nullable E parse(String text) {
+    protected @Nullable E parse(String text) {
         for (E constant : constants) {
             if (constant.name().equals(text)) {
                 return constant;

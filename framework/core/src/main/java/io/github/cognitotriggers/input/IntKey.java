@@ -57,7 +57,7 @@ public final class IntKey extends MetadataKey<Integer> {
     }
 
     @Override
-    @Nullable Integer parse(String text) {
+    protected @Nullable Integer parse(String text) {
         Long number = WholeNumber.parse(text, min, max);
         return number == null ? null : number.intValue();
     }

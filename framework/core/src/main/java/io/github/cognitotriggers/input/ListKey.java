@@ -60,7 +60,7 @@ public final class ListKey<T> extends MetadataKey<List<T>> {
     }
 
     @Override
-    @Nullable List<T> parse(String text) {
+    protected @Nullable List<T> parse(String text) {
         List<T> values = new ArrayList<>();
         int from = 0;
         int comma = text.isEmpty() ? -1 : 0;

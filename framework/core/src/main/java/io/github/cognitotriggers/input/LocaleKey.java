@@ -29,7 +29,7 @@ final class LocaleKey extends MetadataKey<Locale> {
     }
 
     @Override
-    @Nullable Locale parse(String text) {
+    protected @Nullable Locale parse(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return null;
         }

@@ -57,7 +57,7 @@ public final class LongKey extends MetadataKey<Long> {
     }
 
     @Override
-    @Nullable Long parse(String text) {
+    protected @Nullable Long parse(String text) {
         return WholeNumber.parse(text, min, max);
     }
 }

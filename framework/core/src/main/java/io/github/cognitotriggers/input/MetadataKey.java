@@ -28,7 +28,12 @@ public abstract class MetadataKey<T> {
     private final String name;
     private final boolean optional;
 
-    MetadataKey(String name, boolean optional) {
+    /**
+     * For kinds of other modules.
+     *
+     * @throws IllegalArgumentException if the name is empty
+     */
+    protected MetadataKey(String name, boolean optional) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A metadata key needs a name");
         }
@@ -138,7 +143,15 @@ public abstract class MetadataKey<T> {
     public abstract String rule();
 
     /** What the text says, or null if it breaks the rule. */
-    abstract @Nullable T parse(String text);
+    protected abstract @Nullable T parse(String text);
+
+    /**
+     * What a text that breaks the rule must be: the rule, or a more exact one. It has nothing of
+     * the text in it.
+     */
+    protected String brokenRule(String text) {
+        return rule();
+    }
 
     /** The name and the rule. */
     @Override

@@ -107,7 +107,7 @@ public final class StringKey extends MetadataKey<String> {
     }
 
     @Override
-    @Nullable String parse(String text) {
+    protected @Nullable String parse(String text) {
         if (text.length() < min || text.length() > longest()) {
             return null;
         }

@@ -52,7 +52,7 @@ public final class UriKey extends MetadataKey<URI> {
     }
 
     @Override
-    @Nullable URI parse(String text) {
+    protected @Nullable URI parse(String text) {
         URI uri;
         try {
             uri = new URI(text);

@@ -27,7 +27,7 @@ final class UuidKey extends MetadataKey<UUID> {
     }
 
     @Override
-    @Nullable UUID parse(String text) {
+    protected @Nullable UUID parse(String text) {
         // UUID.fromString alone would read 1-1-1-1-1 as one.
         if (text.length() != LENGTH) {
             return null;

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public final class CustomMessageEvent extends TriggerEvent {
 
-    CustomMessageEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public CustomMessageEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

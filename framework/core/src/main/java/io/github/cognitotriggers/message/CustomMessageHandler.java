@@ -3,7 +3,6 @@ package io.github.cognitotriggers.message;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -40,11 +39,5 @@ public abstract class CustomMessageHandler
     protected final CustomMessageResponse answer(CustomMessageEvent event, TriggerContext context)
             throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            CustomMessageResponse response, CustomMessageEvent event, ResponseWriter out) {
-        response.write(event, out);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.message;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
@@ -77,7 +78,9 @@ public final class CustomMessageResponse extends TriggerResponse {
         return Optional.ofNullable(smsMessage);
     }
 
-    void write(CustomMessageEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        CustomMessageEvent event = (CustomMessageEvent) answered;
         if (emailMessage != null) {
             requirePlaceholders("emailMessage", emailMessage, true, event);
         }

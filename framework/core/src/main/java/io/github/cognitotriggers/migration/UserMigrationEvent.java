@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public final class UserMigrationEvent extends TriggerEvent {
 
-    UserMigrationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public UserMigrationEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

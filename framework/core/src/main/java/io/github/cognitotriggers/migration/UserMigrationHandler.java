@@ -3,7 +3,6 @@ package io.github.cognitotriggers.migration;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -46,11 +45,5 @@ public abstract class UserMigrationHandler
     protected final UserMigrationResponse answer(UserMigrationEvent event, TriggerContext context)
             throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            UserMigrationResponse response, UserMigrationEvent event, ResponseWriter out) {
-        response.write(event, out);
     }
 }

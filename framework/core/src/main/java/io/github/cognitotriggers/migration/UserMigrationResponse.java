@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.migration;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.JsonWriter;
 import io.github.cognitotriggers.internal.json.Keys;
@@ -96,7 +97,9 @@ public final class UserMigrationResponse extends TriggerResponse {
         return Optional.ofNullable(enableSmsMfa);
     }
 
-    void write(UserMigrationEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        UserMigrationEvent event = (UserMigrationEvent) answered;
         if (isDeclined()) {
             return;
         }

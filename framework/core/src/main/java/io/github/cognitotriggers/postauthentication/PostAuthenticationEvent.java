@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class PostAuthenticationEvent extends TriggerEvent {
 
-    PostAuthenticationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public PostAuthenticationEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

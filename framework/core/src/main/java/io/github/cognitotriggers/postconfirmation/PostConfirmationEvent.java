@@ -16,7 +16,8 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  */
 public final class PostConfirmationEvent extends TriggerEvent {
 
-    PostConfirmationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public PostConfirmationEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public final class PreAuthenticationEvent extends TriggerEvent {
 
-    PreAuthenticationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public PreAuthenticationEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

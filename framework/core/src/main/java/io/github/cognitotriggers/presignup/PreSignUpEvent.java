@@ -17,7 +17,8 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  */
 public final class PreSignUpEvent extends TriggerEvent {
 
-    PreSignUpEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public PreSignUpEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

@@ -3,7 +3,6 @@ package io.github.cognitotriggers.presignup;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -39,11 +38,5 @@ public abstract class PreSignUpHandler
     protected final PreSignUpResponse answer(PreSignUpEvent event, TriggerContext context)
             throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            PreSignUpResponse response, PreSignUpEvent event, ResponseWriter out) {
-        response.write(event, out);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.presignup;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
@@ -54,7 +55,9 @@ public final class PreSignUpResponse extends TriggerResponse {
         return Optional.ofNullable(autoVerifyPhone);
     }
 
-    void write(PreSignUpEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent answered, ResponseWriter out) {
+        PreSignUpEvent event = (PreSignUpEvent) answered;
         requireAttribute(autoVerifyEmail, "autoVerifyEmail", "email", event);
         requireAttribute(autoVerifyPhone, "autoVerifyPhone", "phone_number", event);
         out.member("autoConfirmUser", autoConfirmUser);

@@ -22,7 +22,8 @@ public final class PreTokenGenerationEvent extends TriggerEvent {
 
     private final TriggerEnvelope envelope;
 
-    PreTokenGenerationEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public PreTokenGenerationEvent(TriggerEnvelope envelope) {
         super(envelope);
         this.envelope = envelope;
     }

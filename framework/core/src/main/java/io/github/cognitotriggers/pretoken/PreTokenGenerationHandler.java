@@ -3,7 +3,6 @@ package io.github.cognitotriggers.pretoken;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.internal.json.ResponseWriter;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -42,13 +41,5 @@ public abstract class PreTokenGenerationHandler
     protected final PreTokenGenerationResponse answer(
             PreTokenGenerationEvent event, TriggerContext context) throws Exception {
         return handle(event, context);
-    }
-
-    @Override
-    protected final void write(
-            PreTokenGenerationResponse response,
-            PreTokenGenerationEvent event,
-            ResponseWriter out) {
-        response.write(event, out);
     }
 }

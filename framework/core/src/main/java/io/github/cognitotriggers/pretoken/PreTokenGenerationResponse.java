@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.pretoken;
 
 import io.github.cognitotriggers.InvalidResponseException;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.Keys;
 import io.github.cognitotriggers.internal.json.ResponseWriter;
@@ -127,9 +128,10 @@ public final class PreTokenGenerationResponse extends TriggerResponse {
         return suppressesGroups;
     }
 
-    void write(PreTokenGenerationEvent event, ResponseWriter out) {
+    @Override
+    protected void write(TriggerEvent event, ResponseWriter out) {
         if (!isUnchanged()) {
-            OverrideDetails.write(this, event, out);
+            OverrideDetails.write(this, (PreTokenGenerationEvent) event, out);
         }
     }
 

@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 public final class CustomEmailSenderEvent extends TriggerEvent {
 
-    CustomEmailSenderEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public CustomEmailSenderEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

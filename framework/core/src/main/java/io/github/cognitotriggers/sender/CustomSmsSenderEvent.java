@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public final class CustomSmsSenderEvent extends TriggerEvent {
 
-    CustomSmsSenderEvent(TriggerEnvelope envelope) {
+    /** For generated code; {@link #fromJson} is for everyone else. */
+    public CustomSmsSenderEvent(TriggerEnvelope envelope) {
         super(envelope);
     }
 

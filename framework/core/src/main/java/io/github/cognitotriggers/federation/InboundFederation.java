@@ -1,0 +1,40 @@
+package io.github.cognitotriggers.federation;
+
+import io.github.cognitotriggers.When;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that takes events of inbound federation. The method answers {@link
+ * InboundFederationResponse}.
+ *
+ * <p>Parameters, in any order: the {@link InboundFederationEvent}, a {@link
+ * io.github.cognitotriggers.TriggerContext}, and what {@link
+ * io.github.cognitotriggers.CognitoTriggers} lists. With conditions it takes only the events for
+ * which all of them hold.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html">Inbound
+ *     federation Lambda trigger</a>
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface InboundFederation {
+
+    /**
+     * One of these app clients, by its id or, as {@code "${NAME}"}, by the environment variable
+     * that has it; any client, or none, if there is none.
+     */
+    String[] clientId() default {};
+
+    /** All of these hold for the data that the app sent. */
+    When[] when() default {};
+
+    /** One of these identity providers, by its name in the pool; any if there is none. */
+    String[] providerName() default {};
+
+    /** One of these kinds of identity provider; any if there is none. */
+    ProviderType[] providerType() default {};
+}

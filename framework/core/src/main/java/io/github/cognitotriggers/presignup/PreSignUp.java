@@ -1,0 +1,37 @@
+package io.github.cognitotriggers.presignup;
+
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.When;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that takes events of pre sign-up. The method answers {@link PreSignUpResponse}.
+ *
+ * <p>Parameters, in any order: the {@link PreSignUpEvent}, a {@link
+ * io.github.cognitotriggers.TriggerContext}, and what {@link
+ * io.github.cognitotriggers.CognitoTriggers} lists. With conditions it takes only the events for
+ * which all of them hold.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html">Pre
+ *     sign-up Lambda trigger</a>
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface PreSignUp {
+
+    /** One of these sources of this trigger; of any if there is none. */
+    TriggerSource[] source() default {};
+
+    /**
+     * One of these app clients, by its id or, as {@code "${NAME}"}, by the environment variable
+     * that has it; any client, or none, if there is none.
+     */
+    String[] clientId() default {};
+
+    /** All of these hold for the data that the app sent. */
+    When[] when() default {};
+}
