@@ -3,17 +3,17 @@ package io.github.cognitotriggers;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /** The one route of a function that extends its trigger's base class. */
-final class HandlerRoutes<E extends TriggerEvent> extends TriggerRoutes {
+final class HandlerRoutes extends TriggerRoutes {
 
-    private final SingleTriggerHandler<E, ?> handler;
+    private final SingleTriggerHandler handler;
 
-    HandlerRoutes(SingleTriggerHandler<E, ?> handler, Trigger trigger) {
+    HandlerRoutes(SingleTriggerHandler handler, Trigger trigger) {
         super(nameOf(handler, trigger), trigger);
         this.handler = handler;
     }
 
     /** Its class, or the trigger where the class has no name. */
-    private static String nameOf(SingleTriggerHandler<?, ?> handler, Trigger trigger) {
+    private static String nameOf(SingleTriggerHandler handler, Trigger trigger) {
         String name = handler.getClass().getSimpleName();
         return name.isEmpty() ? trigger.configName() : name;
     }
@@ -29,9 +29,8 @@ final class HandlerRoutes<E extends TriggerEvent> extends TriggerRoutes {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // What read() made; whether null is checked after.
     protected Object call(int route, Object event, TriggerContext context) throws Exception {
-        return handler.answer((E) event, context);
+        return handler.answer((TriggerEvent) event, context);
     }
 
     @Override

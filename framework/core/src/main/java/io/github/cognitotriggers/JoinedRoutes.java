@@ -1,6 +1,9 @@
 package io.github.cognitotriggers;
 
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The routes of several classes in one function: each trigger is that of one of them. */
 final class JoinedRoutes extends TriggerRoutes {
@@ -30,8 +33,24 @@ final class JoinedRoutes extends TriggerRoutes {
         if (parts.length == 1) {
             return parts[0];
         }
-        Trigger[] triggers = new Trigger[Trigger.values().length];
-        int count = 0;
+        return ofSeveral(flat(parts));
+    }
+
+    /** The parts, with those of a joined one in its place. */
+    private static TriggerRoutes[] flat(TriggerRoutes[] parts) {
+        List<TriggerRoutes> flat = new ArrayList<>();
+        for (TriggerRoutes part : parts) {
+            if (part instanceof JoinedRoutes joined) {
+                flat.addAll(Arrays.asList(joined.parts));
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.toArray(new TriggerRoutes[0]);
+    }
+
+    private static TriggerRoutes ofSeveral(TriggerRoutes[] parts) {
+        List<Trigger> triggers = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             for (Trigger trigger : parts[i].triggers()) {
                 for (int earlier = 0; earlier < i; earlier++) {
@@ -39,12 +58,10 @@ final class JoinedRoutes extends TriggerRoutes {
                         throw twice(trigger, parts[earlier], parts[i]);
                     }
                 }
-                triggers[count++] = trigger;
+                triggers.add(trigger);
             }
         }
-        Trigger[] served = new Trigger[count];
-        System.arraycopy(triggers, 0, served, 0, count);
-        return new JoinedRoutes(parts, served);
+        return new JoinedRoutes(parts, triggers.toArray(new Trigger[0]));
     }
 
     private static IllegalArgumentException twice(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The answer of post confirmation, pre and post authentication and the custom senders. */
 final class NoResponse extends TriggerResponse {
 
-    static final NoResponse INSTANCE = new NoResponse();
+    // Typed so that the verifier needs this class for nobody who has a response.
+    static final TriggerResponse INSTANCE = new NoResponse();
 
     private NoResponse() {}
 

@@ -5,12 +5,8 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 /**
  * What the base classes of the triggers have in common. A function extends the one of its trigger,
  * for example {@link io.github.cognitotriggers.presignup.PreSignUpHandler}, never this one.
- *
- * @param <E> the trigger's event
- * @param <R> the trigger's response
  */
-public abstract class SingleTriggerHandler<E extends TriggerEvent, R extends TriggerResponse>
-        extends CognitoTriggerHandler {
+public abstract class SingleTriggerHandler extends CognitoTriggerHandler {
 
     private final Trigger trigger;
 
@@ -20,13 +16,14 @@ public abstract class SingleTriggerHandler<E extends TriggerEvent, R extends Tri
     }
 
     /** The typed view of an event. */
-    protected abstract E read(TriggerEnvelope envelope);
+    protected abstract TriggerEvent read(TriggerEnvelope envelope);
 
     /** Calls the function's own method. */
-    protected abstract R answer(E event, TriggerContext context) throws Exception;
+    protected abstract TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception;
 
     @Override
     protected final TriggerRoutes routes() {
-        return new HandlerRoutes<>(this, trigger);
+        return new HandlerRoutes(this, trigger);
     }
 }

@@ -77,7 +77,7 @@ class AnyFunction extends CognitoTriggerHandler {
         return logsSummary;
     }
 
-    private final class Handler extends SingleTriggerHandler<AnyEvent, TriggerResponse> {
+    private final class Handler extends SingleTriggerHandler {
 
         Handler() {
             super(trigger);
@@ -89,7 +89,8 @@ class AnyFunction extends CognitoTriggerHandler {
         }
 
         @Override
-        protected TriggerResponse answer(AnyEvent event, TriggerContext context) throws Exception {
+        protected TriggerResponse answer(TriggerEvent event, TriggerContext context)
+                throws Exception {
             return body.handle(event, context);
         }
     }

@@ -101,7 +101,7 @@ class MisroutedTest {
         assertThatThrownBy(() -> CognitoTriggerHandler.routesOf(both, new Function().routes()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Two handlers for the trigger PreSignUp: Function and Function. In a"
+                        "Two handlers for the trigger PreSignUp: Handler and Handler. In a"
                                 + " function all that handles a trigger is in one class");
     }
 

@@ -3,6 +3,8 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html">Create
  *     auth challenge Lambda trigger</a>
  */
-public abstract class CreateAuthChallengeHandler
-        extends SingleTriggerHandler<CreateAuthChallengeEvent, CreateAuthChallengeResponse> {
+public abstract class CreateAuthChallengeHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected CreateAuthChallengeHandler() {
@@ -32,13 +33,13 @@ public abstract class CreateAuthChallengeHandler
             CreateAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final CreateAuthChallengeEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new CreateAuthChallengeEvent(envelope);
     }
 
     @Override
-    protected final CreateAuthChallengeResponse answer(
-            CreateAuthChallengeEvent event, TriggerContext context) throws Exception {
-        return handle(event, context);
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception {
+        return handle((CreateAuthChallengeEvent) event, context);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html">Define
  *     auth challenge Lambda trigger</a>
  */
-public abstract class DefineAuthChallengeHandler
-        extends SingleTriggerHandler<DefineAuthChallengeEvent, DefineAuthChallengeResponse> {
+public abstract class DefineAuthChallengeHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected DefineAuthChallengeHandler() {
@@ -33,13 +34,13 @@ public abstract class DefineAuthChallengeHandler
             DefineAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final DefineAuthChallengeEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new DefineAuthChallengeEvent(envelope);
     }
 
     @Override
-    protected final DefineAuthChallengeResponse answer(
-            DefineAuthChallengeEvent event, TriggerContext context) throws Exception {
-        return handle(event, context);
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception {
+        return handle((DefineAuthChallengeEvent) event, context);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cognitotriggers.challenge;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html">Verify
  *     auth challenge response Lambda trigger</a>
  */
-public abstract class VerifyAuthChallengeHandler
-        extends SingleTriggerHandler<VerifyAuthChallengeEvent, VerifyAuthChallengeResponse> {
+public abstract class VerifyAuthChallengeHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected VerifyAuthChallengeHandler() {
@@ -31,13 +32,13 @@ public abstract class VerifyAuthChallengeHandler
             VerifyAuthChallengeEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final VerifyAuthChallengeEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new VerifyAuthChallengeEvent(envelope);
     }
 
     @Override
-    protected final VerifyAuthChallengeResponse answer(
-            VerifyAuthChallengeEvent event, TriggerContext context) throws Exception {
-        return handle(event, context);
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception {
+        return handle((VerifyAuthChallengeEvent) event, context);
     }
 }

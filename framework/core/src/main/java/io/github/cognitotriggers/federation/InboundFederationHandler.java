@@ -3,6 +3,8 @@ package io.github.cognitotriggers.federation;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-inbound-federation.html">Inbound
  *     federation Lambda trigger</a>
  */
-public abstract class InboundFederationHandler
-        extends SingleTriggerHandler<InboundFederationEvent, InboundFederationResponse> {
+public abstract class InboundFederationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected InboundFederationHandler() {
@@ -32,13 +33,13 @@ public abstract class InboundFederationHandler
             InboundFederationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final InboundFederationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new InboundFederationEvent(envelope);
     }
 
     @Override
-    protected final InboundFederationResponse answer(
-            InboundFederationEvent event, TriggerContext context) throws Exception {
-        return handle(event, context);
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception {
+        return handle((InboundFederationEvent) event, context);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cognitotriggers.message;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html">Custom
  *     message Lambda trigger</a>
  */
-public abstract class CustomMessageHandler
-        extends SingleTriggerHandler<CustomMessageEvent, CustomMessageResponse> {
+public abstract class CustomMessageHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected CustomMessageHandler() {
@@ -31,13 +32,13 @@ public abstract class CustomMessageHandler
             CustomMessageEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final CustomMessageEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new CustomMessageEvent(envelope);
     }
 
     @Override
-    protected final CustomMessageResponse answer(CustomMessageEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        return handle(event, context);
+        return handle((CustomMessageEvent) event, context);
     }
 }

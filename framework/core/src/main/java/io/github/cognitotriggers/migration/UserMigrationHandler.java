@@ -3,6 +3,8 @@ package io.github.cognitotriggers.migration;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -14,8 +16,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html">Migrate
  *     user Lambda trigger</a>
  */
-public abstract class UserMigrationHandler
-        extends SingleTriggerHandler<UserMigrationEvent, UserMigrationResponse> {
+public abstract class UserMigrationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected UserMigrationHandler() {
@@ -37,13 +38,13 @@ public abstract class UserMigrationHandler
             UserMigrationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final UserMigrationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new UserMigrationEvent(envelope);
     }
 
     @Override
-    protected final UserMigrationResponse answer(UserMigrationEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        return handle(event, context);
+        return handle((UserMigrationEvent) event, context);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.postauthentication;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
@@ -13,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-authentication.html">Post
  *     authentication Lambda trigger</a>
  */
-public abstract class PostAuthenticationHandler
-        extends SingleTriggerHandler<PostAuthenticationEvent, TriggerResponse> {
+public abstract class PostAuthenticationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected PostAuthenticationHandler() {
@@ -33,14 +33,14 @@ public abstract class PostAuthenticationHandler
             throws Exception;
 
     @Override
-    protected final PostAuthenticationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new PostAuthenticationEvent(envelope);
     }
 
     @Override
-    protected final TriggerResponse answer(PostAuthenticationEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        handle(event, context);
+        handle((PostAuthenticationEvent) event, context);
         return TriggerResponse.none();
     }
 }

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.postconfirmation;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
@@ -13,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html">Post
  *     confirmation Lambda trigger</a>
  */
-public abstract class PostConfirmationHandler
-        extends SingleTriggerHandler<PostConfirmationEvent, TriggerResponse> {
+public abstract class PostConfirmationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected PostConfirmationHandler() {
@@ -32,14 +32,14 @@ public abstract class PostConfirmationHandler
             throws Exception;
 
     @Override
-    protected final PostConfirmationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new PostConfirmationEvent(envelope);
     }
 
     @Override
-    protected final TriggerResponse answer(PostConfirmationEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        handle(event, context);
+        handle((PostConfirmationEvent) event, context);
         return TriggerResponse.none();
     }
 }

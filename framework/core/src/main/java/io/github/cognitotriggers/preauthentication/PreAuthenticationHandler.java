@@ -3,6 +3,7 @@ package io.github.cognitotriggers.preauthentication;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
@@ -13,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-authentication.html">Pre
  *     authentication Lambda trigger</a>
  */
-public abstract class PreAuthenticationHandler
-        extends SingleTriggerHandler<PreAuthenticationEvent, TriggerResponse> {
+public abstract class PreAuthenticationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected PreAuthenticationHandler() {
@@ -33,14 +33,14 @@ public abstract class PreAuthenticationHandler
             throws Exception;
 
     @Override
-    protected final PreAuthenticationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new PreAuthenticationEvent(envelope);
     }
 
     @Override
-    protected final TriggerResponse answer(PreAuthenticationEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        handle(event, context);
+        handle((PreAuthenticationEvent) event, context);
         return TriggerResponse.none();
     }
 }

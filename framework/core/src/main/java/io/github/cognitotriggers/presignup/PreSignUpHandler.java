@@ -3,6 +3,8 @@ package io.github.cognitotriggers.presignup;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html">Pre
  *     sign-up Lambda trigger</a>
  */
-public abstract class PreSignUpHandler
-        extends SingleTriggerHandler<PreSignUpEvent, PreSignUpResponse> {
+public abstract class PreSignUpHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected PreSignUpHandler() {
@@ -30,13 +31,13 @@ public abstract class PreSignUpHandler
             throws Exception;
 
     @Override
-    protected final PreSignUpEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new PreSignUpEvent(envelope);
     }
 
     @Override
-    protected final PreSignUpResponse answer(PreSignUpEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        return handle(event, context);
+        return handle((PreSignUpEvent) event, context);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cognitotriggers.pretoken;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
 /**
@@ -12,8 +14,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html">Pre
  *     token generation Lambda trigger</a>
  */
-public abstract class PreTokenGenerationHandler
-        extends SingleTriggerHandler<PreTokenGenerationEvent, PreTokenGenerationResponse> {
+public abstract class PreTokenGenerationHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected PreTokenGenerationHandler() {
@@ -33,13 +34,13 @@ public abstract class PreTokenGenerationHandler
             PreTokenGenerationEvent event, TriggerContext context) throws Exception;
 
     @Override
-    protected final PreTokenGenerationEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new PreTokenGenerationEvent(envelope);
     }
 
     @Override
-    protected final PreTokenGenerationResponse answer(
-            PreTokenGenerationEvent event, TriggerContext context) throws Exception {
-        return handle(event, context);
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
+            throws Exception {
+        return handle((PreTokenGenerationEvent) event, context);
     }
 }

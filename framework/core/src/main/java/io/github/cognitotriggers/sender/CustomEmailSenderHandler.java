@@ -3,6 +3,7 @@ package io.github.cognitotriggers.sender;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
@@ -16,8 +17,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html">Custom
  *     email sender Lambda trigger</a>
  */
-public abstract class CustomEmailSenderHandler
-        extends SingleTriggerHandler<CustomEmailSenderEvent, TriggerResponse> {
+public abstract class CustomEmailSenderHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected CustomEmailSenderHandler() {
@@ -36,14 +36,14 @@ public abstract class CustomEmailSenderHandler
             throws Exception;
 
     @Override
-    protected final CustomEmailSenderEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new CustomEmailSenderEvent(envelope);
     }
 
     @Override
-    protected final TriggerResponse answer(CustomEmailSenderEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        handle(event, context);
+        handle((CustomEmailSenderEvent) event, context);
         return TriggerResponse.none();
     }
 }

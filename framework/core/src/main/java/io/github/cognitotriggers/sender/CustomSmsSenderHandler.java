@@ -3,6 +3,7 @@ package io.github.cognitotriggers.sender;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
 
@@ -16,8 +17,7 @@ import io.github.cognitotriggers.internal.json.TriggerEnvelope;
  *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-sms-sender.html">Custom
  *     SMS sender Lambda trigger</a>
  */
-public abstract class CustomSmsSenderHandler
-        extends SingleTriggerHandler<CustomSmsSenderEvent, TriggerResponse> {
+public abstract class CustomSmsSenderHandler extends SingleTriggerHandler {
 
     /** For the function, which Lambda makes. */
     protected CustomSmsSenderHandler() {
@@ -36,14 +36,14 @@ public abstract class CustomSmsSenderHandler
             throws Exception;
 
     @Override
-    protected final CustomSmsSenderEvent read(TriggerEnvelope envelope) {
+    protected final TriggerEvent read(TriggerEnvelope envelope) {
         return new CustomSmsSenderEvent(envelope);
     }
 
     @Override
-    protected final TriggerResponse answer(CustomSmsSenderEvent event, TriggerContext context)
+    protected final TriggerResponse answer(TriggerEvent event, TriggerContext context)
             throws Exception {
-        handle(event, context);
+        handle((CustomSmsSenderEvent) event, context);
         return TriggerResponse.none();
     }
 }

@@ -6,6 +6,7 @@ import io.github.cognitotriggers.CognitoTriggerHandler;
 import io.github.cognitotriggers.SingleTriggerHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerEvent;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.TriggerRoutes;
 import io.github.cognitotriggers.internal.json.TriggerEnvelope;
@@ -32,21 +33,20 @@ class SnapStartTest {
         }
     }
 
-    private static final class RecordingRoute
-            extends SingleTriggerHandler<PostConfirmationEvent, TriggerResponse> {
+    private static final class RecordingRoute extends SingleTriggerHandler {
 
         RecordingRoute() {
             super(Trigger.POST_CONFIRMATION);
         }
 
         @Override
-        protected PostConfirmationEvent read(TriggerEnvelope envelope) {
+        protected TriggerEvent read(TriggerEnvelope envelope) {
             System.out.println("event read");
             return PostConfirmationEvent.fromJson(envelope.bytes());
         }
 
         @Override
-        protected TriggerResponse answer(PostConfirmationEvent event, TriggerContext context) {
+        protected TriggerResponse answer(TriggerEvent event, TriggerContext context) {
             System.out.println("event handled");
             return TriggerResponse.none();
         }
