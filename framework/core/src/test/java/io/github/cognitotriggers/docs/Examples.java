@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +23,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Every class that the documentation shows compiles. */
-class ExamplesTest {
+/**
+ * A test for every class that pages of the documentation show: it compiles, with the annotation
+ * processors on the class path. Run by the module that has all that the pages need.
+ */
+public final class Examples {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -72,29 +74,43 @@ class ExamplesTest {
             interface LegacyUser { String email(); }
             """;
 
-    @TempDir Path classes;
+    private final Path classes;
 
-    @TestFactory
-    Stream<DynamicTest> examples() throws IOException {
+    private Examples(Path classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * The tests of these pages.
+     *
+     * @param classes an empty directory
+     * @param pages chooses them by their paths below the root of the project: {@code
+     *     docs/routing.md}
+     */
+    public static Stream<DynamicTest> of(Path classes, Predicate<String> pages) throws IOException {
+        Examples examples = new Examples(classes);
         List<DynamicTest> tests = new ArrayList<>();
-        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            docs.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
-        }
-        for (Path page : pages) {
-            Matcher blocks = BLOCK.matcher(Files.readString(page));
-            while (blocks.find()) {
-                String code = blocks.group(1);
-                Matcher name = CLASS.matcher(code);
-                // Of another library: what a handler looked like before.
-                if (name.find() && !code.contains("CognitoUserPoolPreSignUpEvent")) {
-                    String title = ROOT.relativize(page) + " " + name.group(1);
-                    tests.add(DynamicTest.dynamicTest(title, () -> compile(code)));
+            for (Path page : Stream.concat(Stream.of(ROOT.resolve("README.md")), docs).toList()) {
+                String path = ROOT.relativize(page).toString().replace(File.separatorChar, '/');
+                if (path.endsWith(".md") && pages.test(path)) {
+                    examples.addTests(path, Files.readString(page), tests);
                 }
             }
         }
-        assertThat(tests).hasSizeGreaterThan(15);
         return tests.stream();
+    }
+
+    private void addTests(String page, String text, List<DynamicTest> tests) {
+        Matcher blocks = BLOCK.matcher(text);
+        while (blocks.find()) {
+            String code = blocks.group(1);
+            Matcher name = CLASS.matcher(code);
+            if (name.find()) {
+                String title = page + " " + name.group(1);
+                tests.add(DynamicTest.dynamicTest(title, () -> compile(code)));
+            }
+        }
     }
 
     private void compile(String example) throws IOException {
@@ -103,27 +119,31 @@ class ExamplesTest {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            compiler.getTask(
-                            null,
-                            files,
-                            found,
-                            List.of("-proc:none", "-d", classes.toString(), "-cp", classPath()),
-                            null,
-                            sources(source))
-                    .call();
+            compiler.getTask(null, files, found, options(), null, sources(source)).call();
         }
         assertThat(found.getDiagnostics())
                 .filteredOn(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .isEmpty();
     }
 
-    private String classPath() {
-        return classes + File.pathSeparator + System.getProperty("java.class.path");
+    /** Naming the path of the processors makes those on it run on every JDK. */
+    private List<String> options() {
+        String classPath = System.getProperty("java.class.path");
+        return List.of(
+                "-d",
+                classes.toString(),
+                "-cp",
+                classes + File.pathSeparator + classPath,
+                "-processorpath",
+                classPath);
     }
 
     private static String complete(String example) {
         return "package example;\n"
                 + IMPORTS
+                + (example.contains("@MetadataRecord")
+                        ? "import jakarta.validation.constraints.*;\n"
+                        : "")
                 + "import static example.Product.*;\n"
                 + example
                 + PRODUCT.replace("abstract class", "@SuppressWarnings(\"all\") abstract class");
