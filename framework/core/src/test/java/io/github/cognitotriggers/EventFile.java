@@ -11,7 +11,7 @@ import java.util.List;
  * The events that tests read: those of {@code events/}, and captured ones in the directory of the
  * system property {@code observed.events} where there is one.
  */
-final class EventFile {
+public final class EventFile {
 
     private final String name;
     private final byte[] json;
@@ -21,25 +21,25 @@ final class EventFile {
         this.json = json;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    byte[] json() {
+    public byte[] json() {
         return json.clone();
     }
 
-    static List<EventFile> all() {
+    public static List<EventFile> all() {
         List<EventFile> files = new ArrayList<>(samples());
         files.addAll(observed());
         return files;
     }
 
-    static List<EventFile> samples() {
+    public static List<EventFile> samples() {
         return in(root().resolve("events"));
     }
 
-    static List<EventFile> observed() {
+    public static List<EventFile> observed() {
         String directory = System.getProperty("observed.events", "");
         return directory.isEmpty() ? List.of() : in(root().resolve(directory));
     }
