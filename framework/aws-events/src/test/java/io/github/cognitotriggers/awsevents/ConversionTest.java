@@ -72,6 +72,23 @@ class ConversionTest {
     }
 
     @Test
+    void lambda_reads_the_same_into_the_object() {
+        byte[] json =
+                Events.of(
+                                "1",
+                                "PreSignUp_SignUp",
+                                "{'awsSdkVersion': ''}",
+                                "{'userAttributes': {'t': true, 'n': 1.0e+2, 'e': '', 'z': null,"
+                                        + " 'd': '1', 'd': '2'}, 'clientMetadata': {}}",
+                                "{'autoConfirmUser': null, 'autoVerifyEmail': true, 'new': 1}")
+                        .getBytes(UTF_8);
+
+        assertThat(Bridge.PRE_SIGN_UP.convert(json))
+                .usingRecursiveComparison()
+                .isEqualTo(EventFilesTest.lambdas(json, CognitoUserPoolPreSignUpEvent.class));
+    }
+
+    @Test
     void an_object_among_texts_is_an_error_that_names_the_place_only() {
         assertThatThrownBy(() -> preSignUp("{'userAttributes': {'a': {'b': 'secret'}}}", "{}"))
                 .isInstanceOf(IllegalArgumentException.class)

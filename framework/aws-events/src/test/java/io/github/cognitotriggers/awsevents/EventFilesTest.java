@@ -207,7 +207,8 @@ class EventFilesTest {
                 });
     }
 
-    private static Object lambdas(byte[] json, Class<?> type) {
+    /** What a method gets without this library. */
+    static Object lambdas(byte[] json, Class<?> type) {
         return LambdaEventSerializers.serializerFor(type, EventFilesTest.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(json));
     }
