@@ -62,7 +62,7 @@ public final class AwsUserMigration {
             @Nullable CognitoUserPoolMigrateUserEvent answer, UserMigrationEvent event) {
         Response is = EventJson.require(answer).getResponse();
         Response was = response(EventJson.of(event).response());
-        if (is == null || says(is, was)) {
+        if (is == null || isUnchanged(is, was)) {
             return UserMigrationResponse.declined();
         }
         UserMigrationResponse.Builder response = UserMigrationResponse.builder();
@@ -92,7 +92,7 @@ public final class AwsUserMigration {
     }
 
     /** Whether a response says no more than what was there before. */
-    private static boolean says(Response is, Response was) {
+    private static boolean isUnchanged(Response is, Response was) {
         Map<String, String> attributes = is.getUserAttributes();
         String[] mediums = is.getDesiredDeliveryMediums();
         return (attributes == null || attributes.equals(was.getUserAttributes()))
