@@ -1,9 +1,20 @@
 package io.github.cognitotriggers.processor.source;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * A Java source file that grows line by line. Types are named through {@link #name}, which imports
@@ -52,6 +63,73 @@ public final class JavaSource {
             imports.add(qualified);
         }
         return path;
+    }
+
+    /** How the file names a class or interface, without type arguments. */
+    public String name(TypeElement type) {
+        String path = type.getSimpleName().toString();
+        Element enclosing = Objects.requireNonNull(type.getEnclosingElement());
+        while (enclosing instanceof TypeElement outer) {
+            path = outer.getSimpleName() + "." + path;
+            enclosing = Objects.requireNonNull(outer.getEnclosingElement());
+        }
+        return name(((PackageElement) enclosing).getQualifiedName().toString(), path);
+    }
+
+    /** How the file names a type, with its type arguments and without annotations. */
+    public String name(TypeMirror type) {
+        switch (type.getKind()) {
+            case DECLARED -> {
+                DeclaredType declared = (DeclaredType) type;
+                List<String> arguments = new ArrayList<>();
+                declared.getTypeArguments().forEach(argument -> arguments.add(name(argument)));
+                return name((TypeElement) declared.asElement())
+                        + (arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">");
+            }
+            case ARRAY -> {
+                return name(((ArrayType) type).getComponentType()) + "[]";
+            }
+            case WILDCARD -> {
+                WildcardType wildcard = (WildcardType) type;
+                TypeMirror extended = wildcard.getExtendsBound();
+                TypeMirror lower = wildcard.getSuperBound();
+                return "?"
+                        + (extended == null ? "" : " extends " + name(extended))
+                        + (lower == null ? "" : " super " + name(lower));
+            }
+            default -> {
+                // Not toString: it would have the annotations of the type in it.
+                return type.getKind().isPrimitive()
+                        ? type.getKind().name().toLowerCase(Locale.ROOT)
+                        : type.toString();
+            }
+        }
+    }
+
+    /** A text as Java writes it, quotes included. */
+    public static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            literal.append(escaped(text.charAt(i), '"'));
+        }
+        return literal.append('"').toString();
+    }
+
+    /** A character as Java writes it, quotes included. */
+    public static String literal(char c) {
+        return "'" + escaped(c, '\'') + "'";
+    }
+
+    private static String escaped(char c, char quote) {
+        if (c == '\\' || c == quote) {
+            return "\\" + c;
+        }
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> c >= ' ' && c <= '~' ? "" + c : String.format("\\u%04x", (int) c);
+        };
     }
 
     /** A line; one that begins with a closing brace stands a level further out. */

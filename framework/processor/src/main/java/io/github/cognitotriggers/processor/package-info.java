@@ -1,0 +1,5 @@
+/** The annotation processors. */
+@NullMarked
+package io.github.cognitotriggers.processor;
+
+import org.jspecify.annotations.NullMarked;
