@@ -1,0 +1,168 @@
+package io.github.cognitotriggers.processor.routing;
+
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerResponse;
+import io.github.cognitotriggers.input.Violations;
+import io.github.cognitotriggers.processor.binding.DataSource;
+import io.github.cognitotriggers.processor.source.JavaSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the call of a route's method. */
+final class CallWriter {
+
+    /** The variables of the method that calls, and the field that it uses. */
+    private static final List<String> VARIABLES =
+            List.of(
+                    "triggers",
+                    "event",
+                    "context",
+                    "violations",
+                    "clientMetadata",
+                    "validationData");
+
+    private final JavaSource out;
+    private final Route route;
+    private final String constant;
+    private final String event;
+    private final Optional<String> method;
+    private final Map<Argument, String> variables = new LinkedHashMap<>();
+
+    CallWriter(JavaSource out, Route route, RouteNames names) {
+        this.out = out;
+        this.route = route;
+        this.constant = names.constant(route);
+        this.event = out.name(route.types().packageName(), route.types().eventName());
+        this.method =
+                isSimple(route) ? Optional.empty() : Optional.of(names.method(route.methodName()));
+        Names taken = new Names(VARIABLES);
+        for (Argument argument : route.arguments()) {
+            if (argument.data().isPresent()) {
+                variables.put(argument, taken.unique(argument.name()));
+            }
+        }
+    }
+
+    private static boolean isSimple(Route route) {
+        return route.arguments().stream()
+                .allMatch(
+                        argument ->
+                                argument.kind() == Argument.Kind.EVENT
+                                        || argument.kind() == Argument.Kind.CONTEXT);
+    }
+
+    private boolean takesContext() {
+        return route.arguments().stream()
+                .anyMatch(argument -> argument.kind() == Argument.Kind.CONTEXT);
+    }
+
+    /** Writes the case of a switch over the routes. */
+    void writeCase() {
+        if (method.isPresent()) {
+            String context = takesContext() ? ", context" : "";
+            out.line(
+                    "case "
+                            + constant
+                            + " -> "
+                            + method.get()
+                            + "(("
+                            + event
+                            + ") event"
+                            + context
+                            + ");");
+        } else if (route.answer() == Answer.RESPONSE) {
+            out.line("case " + constant + " -> " + call("(" + event + ") event") + ";");
+        } else {
+            out.line("case " + constant + " -> {");
+            out.line(call("(" + event + ") event") + ";");
+            out.line("yield " + noResponse() + ";");
+            out.line("}");
+        }
+    }
+
+    /** Writes the method that the case calls, if it calls one. */
+    void writeMethod() {
+        if (method.isEmpty()) {
+            return;
+        }
+        out.line();
+        out.line(
+                "private Object "
+                        + method.get()
+                        + "("
+                        + event
+                        + " event"
+                        + (takesContext() ? ", " + name(TriggerContext.class) + " context" : "")
+                        + ")"
+                        + (route.method().getThrownTypes().isEmpty() ? "" : " throws Exception")
+                        + " {");
+        writeVariables();
+        if (route.answer() == Answer.RESPONSE) {
+            out.line("return " + call("event") + ";");
+        } else {
+            out.line(call("event") + ";");
+            out.line("return " + noResponse() + ";");
+        }
+        out.line("}");
+    }
+
+    private void writeVariables() {
+        if (variables.isEmpty()) {
+            return;
+        }
+        for (DataSource source :
+                variables.keySet().stream()
+                        .flatMap(argument -> argument.data().stream())
+                        .map(data -> data.source())
+                        .collect(Collectors.toCollection(TreeSet::new))) {
+            out.line(
+                    out.name(Violations.class.getPackageName(), source.typeName())
+                            + " "
+                            + source.variableName()
+                            + " = event."
+                            + source.variableName()
+                            + "();");
+        }
+        String violations = name(Violations.class);
+        out.line(violations + " violations = new " + violations + "();");
+        variables.forEach(
+                (argument, variable) ->
+                        argument.data().ifPresent(data -> data.writeDeclaration(out, variable)));
+        out.line("violations.throwIfAny();");
+    }
+
+    /** Writes what the declarations of the method's variables use. */
+    void writeMembers() {
+        variables
+                .keySet()
+                .forEach(argument -> argument.data().ifPresent(data -> data.writeMembers(out)));
+    }
+
+    private String call(String typedEvent) {
+        return route.arguments().stream()
+                .map(argument -> argument(argument, typedEvent))
+                .collect(Collectors.joining(", ", "triggers." + route.methodName() + "(", ")"));
+    }
+
+    private String argument(Argument argument, String typedEvent) {
+        return switch (argument.kind()) {
+            case EVENT -> typedEvent;
+            case CONTEXT -> "context";
+            case CLIENT_DATA ->
+                    argument.data().orElseThrow().argument(variables.getOrDefault(argument, ""));
+            default -> "event." + argument.kind().accessor() + "()";
+        };
+    }
+
+    private String noResponse() {
+        return name(TriggerResponse.class) + ".none()";
+    }
+
+    private String name(Class<?> type) {
+        return out.name(type.getPackageName(), type.getSimpleName());
+    }
+}

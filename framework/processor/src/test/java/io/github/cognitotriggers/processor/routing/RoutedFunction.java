@@ -1,0 +1,82 @@
+package io.github.cognitotriggers.processor.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.cognitotriggers.FunctionCall;
+import io.github.cognitotriggers.RecordingContext;
+import io.github.cognitotriggers.TriggerFailedException;
+import io.github.cognitotriggers.TriggerRejectedException;
+import io.github.cognitotriggers.processor.Compilation;
+import io.github.cognitotriggers.processor.Compiler;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A function that was compiled with the processor, to be called with events. */
+final class RoutedFunction {
+
+    /** Warnings of javac are errors, in generated code as well. */
+    static final Compiler STRICT = new Compiler().options("-Xlint:all,-processing", "-Werror");
+
+    private static final Pattern SUMMARY =
+            Pattern.compile(" route=(\\S*)(?: condition=(\".*?\"|\\S+))? outcome=(\\w+) ");
+
+    private final RequestStreamHandler handler;
+
+    private RoutedFunction(RequestStreamHandler handler) {
+        this.handler = handler;
+    }
+
+    /** The class {@code example.Triggers} with these members. */
+    static RoutedFunction of(String members) {
+        return of(STRICT.compile(Sources.function(members)));
+    }
+
+    /** The class {@code example.Triggers} of a compilation. */
+    static RoutedFunction of(Compilation compilation) {
+        assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
+        try {
+            return new RoutedFunction(
+                    (RequestStreamHandler)
+                            compilation
+                                    .classLoader()
+                                    .loadClass("example.Triggers")
+                                    .getConstructor()
+                                    .newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What the summary line says of an event: {@code Triggers.invited [source = SIGN_UP] ok}, or
+     * the outcome alone.
+     */
+    String call(SampleEvent event) {
+        RecordingContext lambda = new RecordingContext();
+        try {
+            FunctionCall.call(handler, event.json(), lambda);
+        } catch (TriggerFailedException | TriggerRejectedException e) {
+            // The log says it.
+        }
+        Matcher summary = SUMMARY.matcher(lambda.log());
+        assertThat(summary.find()).as(lambda.log()).isTrue();
+        String condition = summary.group(2) == null ? "" : summary.group(2).replace("\"", "");
+        return (summary.group(1) + (condition.isEmpty() ? "" : " [" + condition + "]") + " ")
+                        .stripLeading()
+                + summary.group(3);
+    }
+
+    /** What the function answers. */
+    String answer(SampleEvent event) {
+        return FunctionCall.call(handler, event.json(), new RecordingContext());
+    }
+
+    /** The text with which the function rejects. */
+    String rejection(SampleEvent event) {
+        Throwable thrown = catchThrowable(() -> answer(event));
+        assertThat(thrown).isInstanceOf(TriggerRejectedException.class);
+        return String.valueOf(thrown.getMessage());
+    }
+}
