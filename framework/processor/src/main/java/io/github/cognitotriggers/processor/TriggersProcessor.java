@@ -5,7 +5,7 @@ import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import io.github.cognitotriggers.processor.routing.ClassReader;
 import io.github.cognitotriggers.processor.routing.RouteOrder;
-import io.github.cognitotriggers.processor.routing.RoutesWriter;
+import io.github.cognitotriggers.processor.routing.SourceFiles;
 import io.github.cognitotriggers.processor.routing.TriggerClass;
 import io.github.cognitotriggers.processor.routing.TriggerTypes;
 import java.io.IOException;
@@ -59,8 +59,7 @@ public final class TriggersProcessor extends AbstractProcessor {
         TriggerClass described = new ClassReader(processingEnv, round, diagnostics).read(type);
         TriggerClass ordered = new RouteOrder(diagnostics).order(described);
         if (!diagnostics.hasErrors()) {
-            new RoutesWriter(ordered, TriggersProcessor.class.getName())
-                    .write(processingEnv.getFiler());
+            new SourceFiles(processingEnv, TriggersProcessor.class).writeRoutes(ordered);
         }
     }
 }

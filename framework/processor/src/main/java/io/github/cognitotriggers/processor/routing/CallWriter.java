@@ -4,7 +4,9 @@ import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerResponse;
 import io.github.cognitotriggers.input.Violations;
 import io.github.cognitotriggers.processor.binding.DataSource;
+import io.github.cognitotriggers.processor.source.Code;
 import io.github.cognitotriggers.processor.source.JavaSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,26 +64,25 @@ final class CallWriter {
 
     /** Writes the case of a switch over the routes. */
     void writeCase() {
+        String typedEvent = "(" + event + ") event";
         if (method.isPresent()) {
-            String context = takesContext() ? ", context" : "";
-            out.line(
-                    "case "
-                            + constant
-                            + " -> "
-                            + method.get()
-                            + "(("
-                            + event
-                            + ") event"
-                            + context
-                            + ");");
+            List<String> arguments = new ArrayList<>(List.of(typedEvent));
+            if (takesContext()) {
+                arguments.add("context");
+            }
+            writeCase(Code.call(method.get(), arguments));
         } else if (route.answer() == Answer.RESPONSE) {
-            out.line("case " + constant + " -> " + call("(" + event + ") event") + ";");
+            writeCase(call(typedEvent));
         } else {
             out.line("case " + constant + " -> {");
-            out.line(call("(" + event + ") event") + ";");
+            out.line(call(typedEvent), ";");
             out.line("yield " + noResponse() + ";");
             out.line("}");
         }
+    }
+
+    private void writeCase(Code result) {
+        out.line(Code.arrow("case ", List.of(constant), Code.of(result, ";")));
     }
 
     /** Writes the method that the case calls, if it calls one. */
@@ -89,22 +90,22 @@ final class CallWriter {
         if (method.isEmpty()) {
             return;
         }
+        List<String> parameters = new ArrayList<>(List.of(event + " event"));
+        if (takesContext()) {
+            parameters.add(name(TriggerContext.class) + " context");
+        }
+        Code head = Code.call("private Object " + method.get(), parameters);
         out.line();
-        out.line(
-                "private Object "
-                        + method.get()
-                        + "("
-                        + event
-                        + " event"
-                        + (takesContext() ? ", " + name(TriggerContext.class) + " context" : "")
-                        + ")"
-                        + (route.method().getThrownTypes().isEmpty() ? "" : " throws Exception")
-                        + " {");
+        if (route.method().getThrownTypes().isEmpty()) {
+            out.line(head, " {");
+        } else {
+            out.line(Code.broken(head, "throws Exception {"));
+        }
         writeVariables();
         if (route.answer() == Answer.RESPONSE) {
-            out.line("return " + call("event") + ";");
+            out.line("return ", call("event"), ";");
         } else {
-            out.line(call("event") + ";");
+            out.line(call("event"), ";");
             out.line("return " + noResponse() + ";");
         }
         out.line("}");
@@ -142,10 +143,12 @@ final class CallWriter {
                 .forEach(argument -> argument.data().ifPresent(data -> data.writeMembers(out)));
     }
 
-    private String call(String typedEvent) {
-        return route.arguments().stream()
-                .map(argument -> argument(argument, typedEvent))
-                .collect(Collectors.joining(", ", "triggers." + route.methodName() + "(", ")"));
+    private Code call(String typedEvent) {
+        return Code.call(
+                "triggers." + route.methodName(),
+                route.arguments().stream()
+                        .map(argument -> argument(argument, typedEvent))
+                        .toList());
     }
 
     private String argument(Argument argument, String typedEvent) {

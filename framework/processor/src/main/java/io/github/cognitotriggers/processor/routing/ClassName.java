@@ -38,10 +38,12 @@ record ClassName(String packageName, String path, boolean isPublic) {
         return path.replace('.', '_') + "Routes";
     }
 
+    /** What a class begins with that is to be as visible. */
     String modifier() {
         return isPublic ? "public " : "";
     }
 
+    /** A class of this name in the same package. */
     String qualified(String simpleName) {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     }

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.processor.routing;
 
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.processor.source.Code;
 import io.github.cognitotriggers.processor.source.JavaSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,10 @@ final class FindWriter {
         this.names = names;
         this.routes = owner.routes(types);
         this.event = out.name(types.packageName(), types.eventName());
+    }
+
+    TriggerTypes types() {
+        return types;
     }
 
     /** The expression that finds the route for an {@code event}. */
@@ -70,33 +75,32 @@ final class FindWriter {
                         .add(source.value());
             }
         }
-        sources.forEach(
-                (decision, values) -> {
-                    String labels =
-                            values.stream()
-                                    .flatMap(value -> spellings(value).stream())
-                                    .map(JavaSource::literal)
-                                    .collect(Collectors.joining(", ", "case ", ""));
-                    writeCase(labels, decision, values.get(0));
-                });
-        writeCase("default", other(), types.simpleName() + "_Other");
+        sources.forEach((decision, values) -> writeCase("case ", values, decision));
+        writeCase("default", List.of(), other());
         out.line("};");
         out.line("}");
         later.forEach(this::writeSteps);
     }
 
-    private void writeCase(String label, Decision decision, String source) {
+    private void writeCase(String label, List<String> sources, Decision decision) {
+        Object result;
         if (decision.steps().isEmpty()) {
             out.line("// " + decision.otherwise().reason());
-            out.line(label + " -> " + decision.otherwise().result() + ";");
+            result = decision.otherwise().result();
         } else if (decision.isSettled()) {
-            out.line(label + " -> " + names.constant(decision.steps().get(0).route()) + ";");
+            result = names.constant(decision.steps().get(0).route());
         } else {
-            String suffix = source.substring(source.indexOf('_') + 1);
-            String method = names.method(method() + suffix);
+            String source = sources.isEmpty() ? "_Other" : sources.get(0);
+            String method = names.method(method() + source.substring(source.indexOf('_') + 1));
             later.put(method, decision);
-            out.line(label + " -> " + method + "(event);");
+            result = method + "(event)";
         }
+        List<String> labels =
+                sources.stream()
+                        .flatMap(source -> spellings(source).stream())
+                        .map(JavaSource::literal)
+                        .toList();
+        out.line(Code.arrow(label, labels, Code.of(result, ";")));
     }
 
     /** The sources that a method names. */
@@ -122,7 +126,7 @@ final class FindWriter {
             if (step.conditions().isNone()) {
                 out.line("return " + constant + ";");
             } else {
-                out.line("if (" + expression(step.conditions(), variables) + ") {");
+                out.line("if (", expression(step.conditions(), variables), ") {");
                 out.line("return " + constant + ";");
                 out.line("}");
             }
@@ -152,51 +156,48 @@ final class FindWriter {
                                                     ? Names.variable(subject.key())
                                                     : subject.kind().member());
                             variables.put(subject, name);
-                            out.line("String " + name + " = event." + accessor(subject) + ";");
+                            out.line(Code.broken("String " + name + " =", accessor(subject)), ";");
                         });
         return variables;
     }
 
-    private static String accessor(Subject subject) {
+    private static Code accessor(Subject subject) {
         return switch (subject.kind()) {
-            case SOURCE -> "triggerSourceValue()";
-            case VERSION -> "version()";
-            case CHALLENGE_NAME -> "challengeNameValue()";
-            case PROVIDER_TYPE -> "providerTypeValue()";
-            case PROVIDER_NAME -> "providerName()";
-            case CLIENT_ID -> "callerContext().rawClientId().orElse(null)";
+            case SOURCE -> Code.of("event.triggerSourceValue()");
+            case VERSION -> Code.of("event.version()");
+            case CHALLENGE_NAME -> Code.of("event.challengeNameValue()");
+            case PROVIDER_TYPE -> Code.of("event.providerTypeValue()");
+            case PROVIDER_NAME -> Code.of("event.providerName()");
+            case CLIENT_ID -> Code.of("event.callerContext().rawClientId().orElse(null)");
             case CLIENT_METADATA, VALIDATION_DATA ->
-                    subject.kind().member()
-                            + "().find("
-                            + JavaSource.literal(subject.key())
-                            + ").orElse(null)";
+                    Code.chain(
+                            "event." + subject.kind().member() + "()",
+                            ".find(" + JavaSource.literal(subject.key()) + ")",
+                            ".orElse(null)");
         };
     }
 
-    private String expression(Conditions conditions, Map<Subject, String> variables) {
+    private Code expression(Conditions conditions, Map<Subject, String> variables) {
         List<Subject> subjects = conditions.subjects();
-        return subjects.stream()
-                .map(
-                        subject ->
-                                expression(
-                                        subject,
-                                        conditions.of(subject),
-                                        variables,
-                                        subjects.size() > 1))
-                .collect(Collectors.joining(" && "));
+        List<Code> all = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Values values = conditions.of(subject);
+            Code code = expression(subject, values, variables);
+            boolean isJoined = subjects.size() > 1 && values.listed().size() > 1;
+            all.add(isJoined ? Code.of("(", code, ")") : code);
+        }
+        return Code.joined("&&", all);
     }
 
-    private String expression(
-            Subject subject, Values values, Map<Subject, String> variables, boolean isOneOfMore) {
+    private Code expression(Subject subject, Values values, Map<Subject, String> variables) {
         String variable = variables.get(subject);
-        if (values.allBut()) {
-            return variable + " != null";
-        }
-        String any =
-                values.texts().stream()
-                        .map(text -> constant(subject, text) + ".equals(" + variable + ")")
-                        .collect(Collectors.joining(" || "));
-        return isOneOfMore && values.texts().size() > 1 ? "(" + any + ")" : any;
+        return values.allBut()
+                ? Code.of(variable + " != null")
+                : Code.joined(
+                        "||",
+                        values.texts().stream()
+                                .map(text -> constant(subject, text) + ".equals(" + variable + ")")
+                                .toList());
     }
 
     /** The value to compare with: a literal, or the field of an environment variable. */

@@ -147,6 +147,12 @@ public final class JavaSource {
         return this;
     }
 
+    /** Code on one line if it fits, or else on several. */
+    public JavaSource line(Object... parts) {
+        String lines = Code.of(parts).lines(depth * INDENT.length());
+        return line(lines);
+    }
+
     /** An empty line. */
     public JavaSource line() {
         return line("");

@@ -10,6 +10,7 @@ import io.github.cognitotriggers.TriggerFailedException;
 import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.processor.Compilation;
 import io.github.cognitotriggers.processor.Compiler;
+import io.github.cognitotriggers.processor.Format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,8 @@ final class RoutedFunction {
     /** The class {@code example.Triggers} of a compilation. */
     static RoutedFunction of(Compilation compilation) {
         assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
+        assertThat(compilation.generated().values())
+                .allSatisfy(source -> assertThat(source).isEqualTo(Format.of(source)));
         try {
             return new RoutedFunction(
                     (RequestStreamHandler)
