@@ -90,6 +90,11 @@ public final class Violations {
         return violations.isEmpty();
     }
 
+    /** How many things are wrong so far. */
+    public int size() {
+        return violations.size();
+    }
+
     /** What is wrong so far, in the order it was found; a copy. */
     public List<Violation> asList() {
         return List.copyOf(violations);

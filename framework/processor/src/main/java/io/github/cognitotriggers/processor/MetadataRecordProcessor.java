@@ -1,15 +1,23 @@
 package io.github.cognitotriggers.processor;
 
+import io.github.cognitotriggers.input.MetadataRecord;
+import io.github.cognitotriggers.processor.binding.Binders;
+import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
+import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Makes of each {@code @MetadataRecord} the class that reads it from client data. */
-@SupportedAnnotationTypes("io.github.cognitotriggers.input.MetadataRecord")
+/** Makes of each record with {@link MetadataRecord} a class that reads it from client data. */
 public final class MetadataRecordProcessor extends AbstractProcessor {
+
+    /** Names of records with components of types that other processors may still write. */
+    private final Set<String> deferred = new LinkedHashSet<>();
 
     /** For the compiler, which finds it by its name. */
     public MetadataRecordProcessor() {}
@@ -20,7 +28,37 @@ public final class MetadataRecordProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(MetadataRecord.class.getName());
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> records = new LinkedHashSet<>();
+        for (String name : deferred) {
+            records.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
+        deferred.clear();
+        records.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(MetadataRecord.class)));
+        for (TypeElement record : records) {
+            if (Binders.isUnresolved(record)) {
+                deferred.add(record.getQualifiedName().toString());
+            } else {
+                make(record);
+            }
+        }
         return false;
+    }
+
+    private void make(TypeElement record) {
+        Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+        try {
+            new Binders(processingEnv, getClass()).make(record, diagnostics);
+        } catch (IOException | RuntimeException e) {
+            diagnostics.report(
+                    Diagnostic.PROCESSOR_FAILED,
+                    record,
+                    "The annotation processor failed at " + record + " with " + e + ".");
+        }
     }
 }

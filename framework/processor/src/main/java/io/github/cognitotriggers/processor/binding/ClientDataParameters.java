@@ -5,19 +5,33 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * Reads the parameters of trigger methods that take client data: those with
- * {@code @FromClientMetadata} or {@code @FromValidationData}. One for each generated class: names
- * of members are given once.
+ * {@code @FromClientMetadata} or {@code @FromValidationData}. One for each generated class, whose
+ * members it gives names.
  */
 public final class ClientDataParameters {
 
+    private final Types types;
+    private final Diagnostics diagnostics;
+    private final Members members = new Members(true);
+    private final ValueReader values;
+    private final RecordParameterReader records;
+
     /** For the parameters of one annotated class. */
     public ClientDataParameters(
-            ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {}
+            ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {
+        this.types = environment.getTypeUtils();
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(environment, diagnostics, members);
+        this.records = new RecordParameterReader(environment.getElementUtils(), round, diagnostics);
+    }
 
     /** Whether a parameter carries one of the two annotations. */
     public static boolean isClientData(VariableElement parameter) {
@@ -29,32 +43,54 @@ public final class ClientDataParameters {
         return false;
     }
 
-    /** What a parameter takes and how it is read; empty if something was reported. */
+    /**
+     * What a parameter takes and how it is read; empty if something was reported, by the compiler
+     * itself if there is no such type.
+     */
     public Optional<ClientDataParameter> read(VariableElement parameter) {
         for (DataSource source : DataSource.values()) {
             Optional<AnnotationMirror> annotation = annotation(parameter, source);
             if (annotation.isPresent()) {
-                return Optional.of(
-                        new ClientDataParameter(
-                                source, annotation.get(), key(parameter, annotation.get())));
+                return read(new Subject(parameter), source, annotation.get());
             }
         }
         throw new IllegalArgumentException(parameter + " takes no client data");
     }
 
-    private static String key(VariableElement parameter, AnnotationMirror annotation) {
-        return annotation.getElementValues().values().stream()
-                .map(value -> (String) value.getValue())
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse(parameter.getSimpleName().toString());
+    private Optional<ClientDataParameter> read(
+            Subject subject, DataSource source, AnnotationMirror annotation) {
+        TypeMirror type = subject.element().asType();
+        if (TypeNames.isUnresolved(type)) {
+            return Optional.empty();
+        }
+        if (types.asElement(type) instanceof TypeElement element
+                && element.getKind() == ElementKind.RECORD
+                && JsonMetadata.annotation(subject.element()).isEmpty()) {
+            return records.read(subject, element, source, annotation);
+        }
+        String key =
+                ConstraintAnnotations.explicit(annotation, "value")
+                        .map(Object::toString)
+                        .filter(explicit -> !explicit.isEmpty())
+                        .orElse(subject.name());
+        if (!SensitiveNames.isSensitive(subject.element())) {
+            SensitiveNames.check(subject, key, diagnostics);
+        }
+        return values.read(subject, subject.element(), key)
+                .map(value -> new ValueParameter(source, annotation, value, keyHolder(value)));
+    }
+
+    /** Jackson's keys are dear to make, and must not be made for the routes that have none. */
+    private String keyHolder(Value value) {
+        return value.type().scalar() == Scalar.JSON
+                ? members.unique(Members.capitalized(value.subject().name()) + "Key")
+                : "";
     }
 
     private static Optional<AnnotationMirror> annotation(
             VariableElement parameter, DataSource source) {
         for (AnnotationMirror mirror : parameter.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(source.annotationName())) {
+            if (TypeNames.of(mirror).equals(source.annotationName())) {
                 return Optional.of(mirror);
             }
         }

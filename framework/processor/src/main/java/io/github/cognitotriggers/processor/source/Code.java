@@ -77,9 +77,9 @@ public final class Code {
     }
 
     /** A receiver and the calls on what the one before gave, each with its dot. */
-    public static Code chain(String receiver, String... calls) {
+    public static Code chain(Object receiver, List<?> calls) {
         List<Object> list = new ArrayList<>(List.of(receiver));
-        for (String call : calls) {
+        for (Object call : calls) {
             list.addAll(List.of(EMPTY_BREAK, call));
         }
         return new Code(CONTINUATION, list);

@@ -153,6 +153,14 @@ public final class JavaSource {
         return line(lines);
     }
 
+    /** Several lines that are laid out already, from the first column on. */
+    public JavaSource lines(String text) {
+        text.lines()
+                .map(line -> line.isEmpty() ? line : INDENT.repeat(depth) + line)
+                .forEach(line -> body.append(line).append('\n'));
+        return this;
+    }
+
     /** An empty line. */
     public JavaSource line() {
         return line("");

@@ -1,0 +1,72 @@
+package io.github.cognitotriggers.processor.binding;
+
+import io.github.cognitotriggers.processor.source.Code;
+import io.github.cognitotriggers.processor.source.JavaSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * That a text does not match a pattern as a whole.
+ *
+ * @param constant the name of what has the pattern
+ * @param flags names of {@code java.util.regex.Pattern}'s constants
+ * @param maxLength of a text that is tried; 0 if that was checked before
+ */
+record Regex(Constant constant, String regex, List<String> flags, long maxLength)
+        implements Condition {
+
+    /**
+     * Where a pattern is.
+     *
+     * @param holder a class around it, so that it is compiled when it is needed; empty if there is
+     *     none
+     */
+    record Constant(String holder, String name) {
+
+        String path() {
+            return holder.isEmpty() ? name : holder + "." + name;
+        }
+    }
+
+    Regex {
+        flags = List.copyOf(flags);
+    }
+
+    @Override
+    public String broken(String variable, JavaSource out) {
+        String length = maxLength > 0 ? variable + ".length() > " + maxLength + " || " : "";
+        return length + "!" + constant.path() + ".matcher(" + variable + ").matches()";
+    }
+
+    @Override
+    public void writeConstants(JavaSource out) {
+        if (constant.holder().isEmpty()) {
+            write(out, "private static final ");
+        }
+    }
+
+    @Override
+    public void writeMethods(JavaSource out) {
+        if (!constant.holder().isEmpty()) {
+            out.line();
+            out.line("private static final class " + constant.holder() + " {");
+            write(out, "static final ");
+            out.line("}");
+        }
+    }
+
+    private void write(JavaSource out, String modifiers) {
+        String pattern = out.name("java.util.regex", "Pattern");
+        List<Object> arguments = new ArrayList<>(List.of(JavaSource.literal(regex)));
+        if (!flags.isEmpty()) {
+            List<String> constants = new ArrayList<>();
+            flags.forEach(flag -> constants.add(pattern + "." + flag));
+            arguments.add(Code.joined("|", constants));
+        }
+        out.line(
+                Code.broken(
+                        modifiers + pattern + " " + constant.name() + " =",
+                        Code.call(pattern + ".compile", arguments)),
+                ";");
+    }
+}
