@@ -18,8 +18,8 @@ record AnyElement(String method, ValueType type, List<Condition> ofElement) impl
     }
 
     @Override
-    public String broken(String variable, JavaSource out) {
-        return "!" + method + "(" + variable + ")";
+    public List<String> broken(String variable, JavaSource out) {
+        return List.of("!" + method + "(" + variable + ")");
     }
 
     @Override
@@ -43,6 +43,8 @@ record AnyElement(String method, ValueType type, List<Condition> ofElement) impl
     }
 
     private List<String> broken(JavaSource out) {
-        return ofElement.stream().map(condition -> condition.broken("value", out)).toList();
+        return ofElement.stream()
+                .flatMap(condition -> condition.broken("value", out).stream())
+                .toList();
     }
 }

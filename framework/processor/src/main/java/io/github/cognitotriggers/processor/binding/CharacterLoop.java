@@ -13,8 +13,8 @@ import java.util.List;
 record CharacterLoop(String method, CharacterClass pattern) implements Condition {
 
     @Override
-    public String broken(String variable, JavaSource out) {
-        return "!" + method + "(" + variable + ")";
+    public List<String> broken(String variable, JavaSource out) {
+        return List.of("!" + method + "(" + variable + ")");
     }
 
     @Override
@@ -22,7 +22,8 @@ record CharacterLoop(String method, CharacterClass pattern) implements Condition
         out.line();
         out.line("private static boolean " + method + "(String text) {");
         if (!pattern.lengths().equals(Lengths.ANY)) {
-            out.line("if (" + pattern.lengths().notThatOf("length").broken("text", out) + ") {");
+            List<String> wrong = pattern.lengths().notThatOf("length").broken("text", out);
+            out.line("if (" + String.join(" || ", wrong) + ") {");
             out.line("return false;");
             out.line("}");
         }

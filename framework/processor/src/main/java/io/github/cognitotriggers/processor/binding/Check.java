@@ -18,6 +18,8 @@ record Check(List<Condition> conditions, String rule, boolean isOwn) {
 
     /** What the conditions mean together, as operands of an or. */
     List<String> broken(String variable, JavaSource out) {
-        return conditions.stream().map(condition -> condition.broken(variable, out)).toList();
+        return conditions.stream()
+                .flatMap(condition -> condition.broken(variable, out).stream())
+                .toList();
     }
 }

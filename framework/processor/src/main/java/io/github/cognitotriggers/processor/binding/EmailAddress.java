@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.processor.binding;
 
 import io.github.cognitotriggers.processor.source.JavaSource;
+import java.util.List;
 
 /**
  * That a text is no email address.
@@ -39,8 +40,8 @@ record EmailAddress(boolean isFirst) implements Condition {
             """;
 
     @Override
-    public String broken(String variable, JavaSource out) {
-        return "!" + METHOD + "(" + variable + ")";
+    public List<String> broken(String variable, JavaSource out) {
+        return List.of("!" + METHOD + "(" + variable + ")");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.cognitotriggers.processor.binding;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many characters or elements there may be.
  *
@@ -50,19 +53,21 @@ record Lengths(long min, long max) {
         return (variable, out) -> broken(variable, method);
     }
 
-    private String broken(String variable, String method) {
+    private List<String> broken(String variable, String method) {
         String length = variable + "." + method + "()";
         if (min == 1 && !hasMax()) {
-            return variable + ".isEmpty()";
+            return List.of(variable + ".isEmpty()");
         }
         if (min == max) {
-            return length + " != " + min;
+            return List.of(length + " != " + min);
         }
-        String below = length + " < " + min;
-        String above = length + " > " + max;
-        if (min == 0) {
-            return above;
+        List<String> outside = new ArrayList<>();
+        if (min > 0) {
+            outside.add(length + " < " + min);
         }
-        return hasMax() ? below + " || " + above : below;
+        if (hasMax()) {
+            outside.add(length + " > " + max);
+        }
+        return outside;
     }
 }

@@ -154,7 +154,7 @@ final class NumberConstraints {
         }
     }
 
-    /** {@code seats < 1 || seats > 500}. */
+    /** {@code seats < 1} or {@code seats > 500}. */
     private final class Outside implements Condition {
 
         private final Range range;
@@ -164,13 +164,15 @@ final class NumberConstraints {
         }
 
         @Override
-        public String broken(String variable, JavaSource out) {
-            String below = variable + " < " + literal(range.min());
-            String above = variable + " > " + literal(range.max());
-            if (range.min().equals(type.min())) {
-                return above;
+        public List<String> broken(String variable, JavaSource out) {
+            List<String> outside = new ArrayList<>();
+            if (!range.min().equals(type.min())) {
+                outside.add(variable + " < " + literal(range.min()));
             }
-            return range.max().equals(type.max()) ? below : below + " || " + above;
+            if (!range.max().equals(type.max())) {
+                outside.add(variable + " > " + literal(range.max()));
+            }
+            return outside;
         }
     }
 }

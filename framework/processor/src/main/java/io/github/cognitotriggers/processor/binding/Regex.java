@@ -33,9 +33,11 @@ record Regex(Constant constant, String regex, List<String> flags, long maxLength
     }
 
     @Override
-    public String broken(String variable, JavaSource out) {
-        String length = maxLength > 0 ? variable + ".length() > " + maxLength + " || " : "";
-        return length + "!" + constant.path() + ".matcher(" + variable + ").matches()";
+    public List<String> broken(String variable, JavaSource out) {
+        String matches = constant.path() + ".matcher(" + variable + ").matches()";
+        return maxLength == 0
+                ? List.of("!" + matches)
+                : List.of(variable + ".length() > " + maxLength, "!" + matches);
     }
 
     @Override
@@ -50,6 +52,7 @@ record Regex(Constant constant, String regex, List<String> flags, long maxLength
         if (!constant.holder().isEmpty()) {
             out.line();
             out.line("private static final class " + constant.holder() + " {");
+            out.line();
             write(out, "static final ");
             out.line("}");
         }

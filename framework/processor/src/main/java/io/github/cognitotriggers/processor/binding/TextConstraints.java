@@ -100,7 +100,11 @@ final class TextConstraints {
     private List<Part> parts(Constraint constraint, long longest) {
         return switch (constraint.kind()) {
             case NOT_BLANK ->
-                    List.of(new Part(4, (text, out) -> text + ".isBlank()", "not be blank"));
+                    List.of(
+                            new Part(
+                                    4,
+                                    (text, out) -> List.of(text + ".isBlank()"),
+                                    "not be blank"));
             case PATTERN -> List.of(pattern(constraint, longest));
             case EMAIL -> email(constraint, longest);
             default -> List.of();

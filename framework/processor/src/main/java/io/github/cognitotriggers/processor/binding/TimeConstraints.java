@@ -30,12 +30,13 @@ final class TimeConstraints {
     private static Condition condition(Constraint.Kind kind) {
         return (variable, out) -> {
             String now = out.name("java.time", "Instant") + ".now()";
-            return switch (kind) {
-                case PAST -> "!" + variable + ".isBefore(" + now + ")";
-                case PAST_OR_PRESENT -> variable + ".isAfter(" + now + ")";
-                case FUTURE -> "!" + variable + ".isAfter(" + now + ")";
-                default -> variable + ".isBefore(" + now + ")";
-            };
+            return List.of(
+                    switch (kind) {
+                        case PAST -> "!" + variable + ".isBefore(" + now + ")";
+                        case PAST_OR_PRESENT -> variable + ".isAfter(" + now + ")";
+                        case FUTURE -> "!" + variable + ".isAfter(" + now + ")";
+                        default -> variable + ".isBefore(" + now + ")";
+                    });
         };
     }
 

@@ -44,8 +44,8 @@ record Value(Subject subject, String key, ValueType type, KeyMaker maker, List<C
     }
 
     private static void writeCondition(JavaSource out, String variable, List<String> broken) {
-        boolean isOne = broken.size() == 1 && !broken.get(0).contains(" || ");
-        Object any = isOne ? broken.get(0) : Code.of("(", Code.joined("||", broken), ")");
+        Object any =
+                broken.size() == 1 ? broken.get(0) : Code.of("(", Code.joined("||", broken), ")");
         out.line("if (", Code.joined("&&", List.of(variable + " != null", any)), ") {");
     }
 

@@ -156,7 +156,9 @@ final class CallWriter {
             case EVENT -> typedEvent;
             case CONTEXT -> "context";
             case CLIENT_DATA ->
-                    argument.data().orElseThrow().argument(variables.getOrDefault(argument, ""));
+                    argument.data()
+                            .orElseThrow()
+                            .argument(out, variables.getOrDefault(argument, ""));
             default -> "event." + argument.kind().accessor() + "()";
         };
     }

@@ -77,6 +77,11 @@ public final class Code {
     }
 
     /** A receiver and the calls on what the one before gave, each with its dot. */
+    public static Code chain(String receiver, String... calls) {
+        return chain(receiver, List.of(calls));
+    }
+
+    /** A receiver and calls, each a text or code. */
     public static Code chain(Object receiver, List<?> calls) {
         List<Object> list = new ArrayList<>(List.of(receiver));
         for (Object call : calls) {
@@ -188,7 +193,7 @@ public final class Code {
                 int width = JavaSource.literal(longer).length() + following;
                 if (column + width > MAX_COLUMNS && !line.isEmpty()) {
                     append(JavaSource.literal(line));
-                    newLine(margin + CONTINUATION / 2);
+                    newLine(margin + CONTINUATION);
                     append("+ ");
                     line = word;
                 } else {
