@@ -57,44 +57,38 @@ record CharacterClass(List<Range> ranges, Lengths lengths) {
             if (peek() == '^' || peek() == ']') {
                 return false;
             }
-            while (at < regex.length() && !skip(']')) {
+            while (at < regex.length()) {
+                if (skip(']')) {
+                    return true;
+                }
                 if (!item(ranges)) {
                     return false;
                 }
             }
-            return regex.charAt(at - 1) == ']' && !ranges.isEmpty();
+            return false;
         }
 
+        /** A character, an escape or a range. */
         private boolean item(List<Range> ranges) {
-            int start = at;
-            if (peek() == '-' && !ranges.isEmpty() && peek(1) != ']') {
-                return false;
-            }
             if (skip('\\')) {
-                if (escape(ranges) && peek() != '-') {
-                    return true;
-                }
-                // The beginning or end of a range.
-                return peek() == '-' && peek(1) == ']' && at > start;
+                // A range that begins with an escape is left to those who know.
+                return escape(ranges) && (peek() != '-' || peek(1) == ']');
             }
-            char from = peek();
-            at++;
-            if (!isPlain(from)) {
+            char from = next();
+            if (from == '-' && !ranges.isEmpty() && peek() != ']' || !isPlain(from)) {
                 return false;
             }
             if (peek() != '-' || peek(1) == ']') {
                 return ranges.add(new Range(from, from));
             }
             at++;
-            char to = peek();
-            at++;
+            char to = next();
             return isPlain(to) && to >= from && ranges.add(new Range(from, to));
         }
 
         /** What follows a backslash. */
         private boolean escape(List<Range> ranges) {
-            char c = peek();
-            at++;
+            char c = next();
             if (c == 'd') {
                 return ranges.addAll(DIGITS);
             }
@@ -144,6 +138,12 @@ record CharacterClass(List<Range> ranges, Lengths lengths) {
             return true;
         }
 
+        private char next() {
+            char c = peek();
+            at++;
+            return c;
+        }
+
         private char peek() {
             return peek(0);
         }
@@ -155,7 +155,7 @@ record CharacterClass(List<Range> ranges, Lengths lengths) {
 
         /** Whether a character in brackets means itself wherever it stands. */
         private static boolean isPlain(char c) {
-            return c >= ' ' && c < 0x7F && "[]\\^&".indexOf(c) < 0;
+            return c >= ' ' && c < 0x7F && "[]\\&".indexOf(c) < 0;
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 record CharacterLoop(String method, CharacterClass pattern) implements Condition {
 
+    /** How many single characters are compared one by one. */
+    private static final int FEW = 3;
+
     @Override
     public List<String> broken(String variable, JavaSource out) {
         return List.of("!" + method + "(" + variable + ")");
@@ -39,18 +42,28 @@ record CharacterLoop(String method, CharacterClass pattern) implements Condition
 
     private List<String> outside() {
         List<String> outside = new ArrayList<>();
+        StringBuilder single = new StringBuilder();
         for (CharacterClass.Range range : pattern.ranges()) {
-            outside.add(outside(range));
+            if (range.from() == range.to()) {
+                single.append(range.from());
+            } else {
+                outside.add(outside(range));
+            }
+        }
+        if (single.length() > FEW) {
+            outside.add(JavaSource.literal(single.toString()) + ".indexOf(c) < 0");
+        } else {
+            single.chars().forEach(c -> outside.add("c != " + JavaSource.literal((char) c)));
         }
         return outside;
     }
 
     private String outside(CharacterClass.Range range) {
-        String from = JavaSource.literal(range.from());
-        if (range.from() == range.to()) {
-            return "c != " + from;
-        }
-        String outside = "c < " + from + " || c > " + JavaSource.literal(range.to());
+        String outside =
+                "c < "
+                        + JavaSource.literal(range.from())
+                        + " || c > "
+                        + JavaSource.literal(range.to());
         return pattern.ranges().size() == 1 ? outside : "(" + outside + ")";
     }
 }

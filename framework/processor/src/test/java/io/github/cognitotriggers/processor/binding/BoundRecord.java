@@ -33,10 +33,12 @@ final class BoundRecord {
             import java.util.*;
             """;
 
+    private final Class<?> type;
     private final Method bind;
     private final Method toString;
 
     private BoundRecord(Class<?> binder, Class<?> record) throws ReflectiveOperationException {
+        this.type = record;
         this.bind = binder.getDeclaredMethod("bind", ClientInput.class, Violations.class);
         this.toString = binder.getDeclaredMethod("toString", record);
         bind.setAccessible(true);
@@ -76,6 +78,11 @@ final class BoundRecord {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The record's class. */
+    Class<?> type() {
+        return type;
     }
 
     /** The record that is read; null if something is wrong. */
