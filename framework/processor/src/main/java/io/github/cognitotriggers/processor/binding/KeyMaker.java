@@ -67,7 +67,9 @@ record KeyMaker(String name, ValueType type, List<KeyCall> singleCalls, List<Key
     }
 
     private static Code chain(Code receiver, List<KeyCall> calls) {
-        return Code.chain(receiver, calls.stream().map(KeyCall::code).toList());
+        return calls.isEmpty()
+                ? receiver
+                : Code.chain(receiver, calls.stream().map(KeyCall::code).toList());
     }
 
     private static String metadataKey(JavaSource out) {
