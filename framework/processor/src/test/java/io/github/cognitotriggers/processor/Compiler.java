@@ -33,7 +33,15 @@ public final class Compiler {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^[\\w@() \"]*\\b(?:class|record|interface|enum) (\\w+)");
+            Pattern.compile(
+                    "(?m)^(?!import |package )(?=[@\\w]).*?\\b(?:class|record|interface|enum)"
+                            + " (\\w+)");
+
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all: it keeps the jars of the class path open. */
+    private static final StandardJavaFileManager DISK =
+            JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private final List<String> options;
     private final List<Path> classPath;
@@ -81,18 +89,16 @@ public final class Compiler {
      * the beginning of a line.
      */
     public Compilation compile(String... sources) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<Compilation.Message> messages = new ArrayList<>();
-        try (StandardJavaFileManager disk =
-                        javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-                InMemory files = new InMemory(disk)) {
-            disk.setLocationFromPaths(StandardLocation.CLASS_PATH, fullClassPath());
+        try {
+            InMemory files = new InMemory(DISK);
+            DISK.setLocationFromPaths(StandardLocation.CLASS_PATH, fullClassPath());
             List<JavaFileObject> units = new ArrayList<>();
             for (String source : sources) {
                 units.add(new Written(pathOf(source), source));
             }
             JavaCompiler.CompilationTask task =
-                    javac.getTask(
+                    JAVAC.getTask(
                             null,
                             files,
                             diagnostic -> messages.add(Compilation.Message.of(diagnostic)),

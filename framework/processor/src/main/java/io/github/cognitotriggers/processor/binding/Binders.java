@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -72,9 +73,23 @@ public final class Binders {
                                         Code.call(
                                                 "@" + out.name(annotation),
                                                 List.of(JavaSource.literal(processor)))));
+        if (isDeprecated(model)) {
+            out.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
+        }
         boolean hasNullable = canName(model.type(), "org.jspecify.annotations.Nullable");
         new BinderWriter(out, model, members, hasNullable).write();
         return out.toString();
+    }
+
+    /** Who uses something deprecated knows it; that generated code does too is no news. */
+    private boolean isDeprecated(RecordModel model) {
+        Stream<TypeElement> types =
+                model.values().stream()
+                        .flatMap(value -> TypeNames.mentioned(value.type().declared()));
+        return Stream.concat(Stream.of(model.type()), types)
+                        .flatMap(TypeNames::enclosing)
+                        .anyMatch(elements::isDeprecated)
+                || model.type().getEnclosedElements().stream().anyMatch(elements::isDeprecated);
     }
 
     private Optional<TypeElement> generated(TypeElement record) {

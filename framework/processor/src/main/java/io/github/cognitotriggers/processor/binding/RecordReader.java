@@ -99,7 +99,11 @@ final class RecordReader {
     }
 
     private boolean isNone(TypeElement type, String problem, String cure) {
-        diagnostics.report(Diagnostic.BAD_METADATA_RECORD, type, problem + ". " + cure + ".");
+        diagnostics.report(
+                Diagnostic.BAD_METADATA_RECORD,
+                type,
+                annotation(type, "MetadataRecord").orElse(null),
+                problem + ". " + cure + ".");
         return false;
     }
 
@@ -110,9 +114,9 @@ final class RecordReader {
                 .orElseThrow();
     }
 
-    private static Optional<AnnotationMirror> renaming(Element component) {
-        for (AnnotationMirror annotation : component.getAnnotationMirrors()) {
-            if (TypeNames.of(annotation).equals(DataSource.PACKAGE + ".Key")) {
+    private static Optional<AnnotationMirror> annotation(Element element, String simpleName) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (TypeNames.of(annotation).equals(DataSource.PACKAGE + "." + simpleName)) {
                 return Optional.of(annotation);
             }
         }
@@ -120,7 +124,7 @@ final class RecordReader {
     }
 
     private static String key(RecordComponentElement component) {
-        return renaming(component)
+        return annotation(component, "Key")
                 .flatMap(annotation -> ConstraintAnnotations.explicit(annotation, "value"))
                 .map(Object::toString)
                 .orElse(component.getSimpleName().toString());
@@ -128,7 +132,7 @@ final class RecordReader {
 
     private void checkKey(
             Subject subject, Element component, String key, Map<String, String> keys) {
-        AnnotationMirror renaming = renaming(component).orElse(null);
+        AnnotationMirror renaming = annotation(component, "Key").orElse(null);
         if (key.isEmpty()) {
             diagnostics.report(
                     Diagnostic.BAD_METADATA_RECORD,

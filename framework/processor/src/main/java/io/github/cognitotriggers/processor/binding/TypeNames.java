@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -32,7 +33,7 @@ final class TypeNames {
                 + (arguments.isEmpty() ? "" : "<" + arguments + ">");
     }
 
-    /** {@code @Min(1) int} on JDK 17, {@code @Min(1) int} on 25: the name is the last word. */
+    /** Of {@code @Min(1L) int}, as the compiler shows it, the last word. */
     private static String withoutAnnotations(TypeMirror type) {
         String text = type.toString();
         return text.startsWith("@") ? text.substring(text.lastIndexOf(' ') + 1) : text;
@@ -60,6 +61,15 @@ final class TypeNames {
         return parts(type)
                 .filter(part -> part.getKind() == TypeKind.DECLARED)
                 .map(part -> (TypeElement) ((DeclaredType) part).asElement());
+    }
+
+    /** A class and those around it. */
+    static Stream<TypeElement> enclosing(TypeElement type) {
+        return Stream.<Element>iterate(
+                        type,
+                        element -> element instanceof TypeElement,
+                        Element::getEnclosingElement)
+                .map(TypeElement.class::cast);
     }
 
     /** Whether a part of it is not known, or not yet: another processor may still write it. */

@@ -106,7 +106,7 @@ final class TypeReader {
 
     /** Generated code is in the package of what is read: all but private types are in its reach. */
     private boolean isReachable(Subject subject, TypeMirror type) {
-        Optional<Element> hidden = TypeNames.mentioned(type).flatMap(this::hidden).findFirst();
+        Optional<TypeElement> hidden = TypeNames.mentioned(type).flatMap(this::hidden).findFirst();
         hidden.ifPresent(
                 element ->
                         unsupported(
@@ -116,11 +116,8 @@ final class TypeReader {
         return hidden.isEmpty();
     }
 
-    private Stream<Element> hidden(TypeElement type) {
-        return Stream.<Element>iterate(
-                        type,
-                        element -> element instanceof TypeElement,
-                        Element::getEnclosingElement)
+    private Stream<TypeElement> hidden(TypeElement type) {
+        return TypeNames.enclosing(type)
                 .filter(element -> element.getModifiers().contains(Modifier.PRIVATE));
     }
 
