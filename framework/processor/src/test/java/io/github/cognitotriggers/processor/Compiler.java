@@ -137,6 +137,9 @@ public final class Compiler {
     private static String pathOf(String source) {
         Matcher packageName = PACKAGE.matcher(source);
         Matcher type = TYPE.matcher(source);
+        if (source.startsWith("module ")) {
+            return "module-info";
+        }
         String simple = type.find() ? type.group(1) : "None";
         return (packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "") + simple;
     }

@@ -56,7 +56,7 @@ final class TypeReader {
             return unsupported(
                     subject,
                     "has the type " + TypeNames.of(declared) + ", which client data is not read as",
-                    cure(single, isList));
+                    cure(subject, single, isList));
         }
         if (scalar.get() == Scalar.ENUM && !isUsable(subject, single)) {
             return Optional.empty();
@@ -129,7 +129,7 @@ final class TypeReader {
         return Optional.empty();
     }
 
-    private String cure(TypeMirror type, boolean inList) {
+    private String cure(Subject subject, TypeMirror type, boolean inList) {
         if (is(type, "java.util.Optional") || is(type, "java.util.List")) {
             return inList
                     ? "Let the elements of the list be single values"
@@ -138,7 +138,10 @@ final class TypeReader {
         String json = "annotate it @JsonMetadata (of cognito-triggers-jackson) to read JSON";
         Element element = types.asElement(type);
         if (element != null && element.getKind() == ElementKind.RECORD) {
-            return "Move its components to the record around it, or " + json;
+            return (subject.isParameter()
+                            ? "Take the record itself, with components that are Optional, or "
+                            : "Move its components to the record around it, or ")
+                    + json;
         }
         return switch (TypeNames.of(type)) {
             case "OptionalInt" -> "Write Optional<Integer>";
