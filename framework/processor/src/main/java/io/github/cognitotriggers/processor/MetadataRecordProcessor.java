@@ -58,7 +58,11 @@ public final class MetadataRecordProcessor extends AbstractProcessor {
             diagnostics.report(
                     Diagnostic.PROCESSOR_FAILED,
                     record,
-                    "The annotation processor failed at " + record + " with " + e + ".");
+                    "The annotation processor failed at "
+                            + record
+                            + ": "
+                            + e
+                            + ". Please report it, with this message and the source.");
         }
     }
 }

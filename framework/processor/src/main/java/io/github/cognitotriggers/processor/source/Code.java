@@ -166,7 +166,7 @@ public final class Code {
             } else if (part instanceof Code code) {
                 printBroken(code, margin + code.indent, following);
             } else if (part instanceof Text text) {
-                printBroken(text.text(), column, following);
+                printBroken(text.text(), margin, following);
             } else {
                 append(line);
             }
