@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cognitotriggers.CognitoTriggerHandler;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,24 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ColdPathTest {
 
     private static final int MAX_FRAMEWORK_CLASSES = 25;
-
-    /** Their first use costs a cold start between half a millisecond and a hundred. */
-    private static final List<String> DEAR =
-            List.of(
-                    "java.lang.invoke.",
-                    "java.lang.reflect.Proxy",
-                    "java.math.",
-                    "java.net.http.",
-                    "java.security.",
-                    "java.text.",
-                    "java.time.format.",
-                    "java.time.zone.",
-                    "java.util.Formatter",
-                    "java.util.logging.",
-                    "java.util.regex.",
-                    "java.util.stream.",
-                    "jdk.proxy",
-                    "sun.reflect.annotation.");
 
     private static final String ROOT = CognitoTriggerHandler.class.getPackageName();
     private static final Set<String> SHARED =
@@ -74,7 +55,7 @@ class ColdPathTest {
                 .allMatch(name -> isSharedOrIn(ownPackage, name), "shared or of this trigger");
         assertThat(beyondTheFloor)
                 .noneMatch(name -> name.contains("$$Lambda") || name.contains("LambdaForm"))
-                .noneMatch(name -> DEAR.stream().anyMatch(name::startsWith));
+                .noneMatch(name -> LoadedClasses.DEAR.stream().anyMatch(name::startsWith));
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.github.cognitotriggers.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.CognitoTriggerHandler;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,14 +16,43 @@ import java.util.TreeSet;
 /**
  * The classes that a fresh JVM loaded for one event.
  *
- * @param framework those of this module
+ * @param framework those of this module, and what a test compiled
  * @param others all other, the JDK's above all, hidden classes included
  * @param output what the function answered and logged
  */
 record LoadedClasses(Set<String> framework, Set<String> others, String output) {
 
+    /** Their first use costs a cold start between half a millisecond and a hundred. */
+    static final List<String> DEAR =
+            List.of(
+                    "java.lang.invoke.",
+                    "java.lang.reflect.Proxy",
+                    "java.math.",
+                    "java.net.http.",
+                    "java.security.",
+                    "java.text.",
+                    "java.time.format.",
+                    "java.time.zone.",
+                    "java.util.Formatter",
+                    "java.util.logging.",
+                    "java.util.regex.",
+                    "java.util.stream.",
+                    "jdk.proxy",
+                    "sun.reflect.annotation.");
+
     /** Runs {@link ColdPath} with a function and an event. */
     static LoadedClasses of(Class<?> function, String event, String logFormat, Path directory)
+            throws IOException, InterruptedException {
+        return of(function.getName(), mainClasses(), event, logFormat, directory);
+    }
+
+    /**
+     * Runs it with a function that a test compiled.
+     *
+     * @param compiled where its classes are, which count as the framework's
+     */
+    static LoadedClasses of(
+            String function, String compiled, String event, String logFormat, Path directory)
             throws IOException, InterruptedException {
         Path classes = directory.resolve("classes.log");
         Path output = directory.resolve("output.log");
@@ -30,9 +61,11 @@ record LoadedClasses(Set<String> framework, Set<String> others, String output) {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xlog:class+load=info:file=" + classes + ":none",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                System.getProperty("java.class.path")
+                                        + File.pathSeparator
+                                        + compiled,
                                 ColdPath.class.getName(),
-                                function.getName())
+                                function)
                         .redirectInput(
                                 Files.writeString(directory.resolve("event.json"), event).toFile())
                         .redirectErrorStream(true)
@@ -47,17 +80,19 @@ record LoadedClasses(Set<String> framework, Set<String> others, String output) {
                                 logFormat));
         int exit = java.start().waitFor();
         assertThat(exit).as(() -> read(output)).isZero();
-        return parse(classes, read(output));
+        return parse(classes, compiled, read(output));
     }
 
     /** Each line is {@code <class> source: <where it came from>}. */
-    private static LoadedClasses parse(Path log, String output) throws IOException {
+    private static LoadedClasses parse(Path log, String compiled, String output)
+            throws IOException {
         Set<String> framework = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         for (String line : Files.readAllLines(log)) {
             int end = line.indexOf(" source: ");
             if (end > 0) {
-                boolean ours = line.substring(end).contains(mainClasses());
+                String source = line.substring(end);
+                boolean ours = source.contains(mainClasses()) || source.contains(compiled);
                 (ours ? framework : others).add(line.substring(0, end));
             }
         }
