@@ -81,6 +81,10 @@ record Constraint(
             this.fit = fit;
         }
 
+        String simpleName() {
+            return simpleName;
+        }
+
         Fit fit() {
             return fit;
         }
