@@ -12,6 +12,8 @@ import javax.lang.model.util.Elements;
 final class ConstraintReader {
 
     private static final String PACKAGE = "jakarta.validation.constraints.";
+    private static final String JSON =
+            " is on JSON, which constraints do not reach. Check it in the constructor of the type.";
 
     private final Elements elements;
     private final Diagnostics diagnostics;
@@ -56,11 +58,7 @@ final class ConstraintReader {
 
         void refuseInJson(AnnotationMirror annotation) {
             if (ConstraintAnnotations.isConstraint(annotation)) {
-                report(
-                        Diagnostic.MISFITTING_CONSTRAINT,
-                        annotation,
-                        " is inside of JSON, which constraints do not reach. Check it in the"
-                                + " constructor of the type.");
+                report(Diagnostic.MISFITTING_CONSTRAINT, annotation, JSON);
             }
         }
 
@@ -107,7 +105,9 @@ final class ConstraintReader {
         }
 
         void checkFit(ValueType type, Constraint constraint, boolean isElement) {
-            if (!constraint.kind().fit().includes(type, isElement)) {
+            if (type.scalar() == Scalar.JSON && constraint.kind() != Constraint.Kind.NOT_NULL) {
+                report(Diagnostic.MISFITTING_CONSTRAINT, constraint.at(), JSON);
+            } else if (!constraint.kind().fit().includes(type, isElement)) {
                 String on = isElement ? "an element of " : "";
                 report(
                         Diagnostic.MISFITTING_CONSTRAINT,

@@ -569,6 +569,22 @@ class RecordDiagnosticsTest {
                         + " constants.");
     }
 
+    // CT023
+
+    @Test
+    void what_belongs_in_a_metadata_record_is_in_none_other() {
+        assertSaid(
+                "record R(@Key(\"x\") String a) {}",
+                "ERROR CT023 R.java:1",
+                "The component a of R has @Key, which means nothing in a record that is not"
+                        + " annotated @MetadataRecord. Annotate the record, or leave it out.");
+        assertSaid(
+                "class Outer {\nrecord R(@Sensitive String a) {} }",
+                "ERROR CT023 Outer.java:2",
+                "The component a of R has @Sensitive, which means nothing in a record that is not"
+                        + " annotated @MetadataRecord. Annotate the record, or leave it out.");
+    }
+
     // More than one
 
     @Test
