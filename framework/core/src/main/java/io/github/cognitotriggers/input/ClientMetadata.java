@@ -22,6 +22,11 @@ public final class ClientMetadata extends ClientInput {
         return new ClientMetadata(request.object("clientMetadata"));
     }
 
+    /** What an event has that has none. */
+    public static ClientMetadata none() {
+        return new ClientMetadata(null);
+    }
+
     @Override
     String memberName() {
         return "clientMetadata";

@@ -26,6 +26,7 @@ class ClientInputTest {
         for (ClientInput input :
                 new ClientInput[] {
                     ClientMetadata.of(Inputs.request(request)),
+                    ClientMetadata.none(),
                     ValidationData.of(Inputs.request(request))
                 }) {
             assertThat(input.isEmpty()).isTrue();

@@ -3,22 +3,37 @@ package io.github.cognitotriggers.processor;
 import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
+import io.github.cognitotriggers.processor.routing.ClassCheck;
 import io.github.cognitotriggers.processor.routing.ClassReader;
+import io.github.cognitotriggers.processor.routing.GivenRoutes;
 import io.github.cognitotriggers.processor.routing.RouteOrder;
 import io.github.cognitotriggers.processor.routing.SourceFiles;
 import io.github.cognitotriggers.processor.routing.TriggerClass;
 import io.github.cognitotriggers.processor.routing.TriggerTypes;
+import io.github.cognitotriggers.processor.routing.Unresolved;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Makes of each class with {@link CognitoTriggers} another one that calls its methods. */
 public final class TriggersProcessor extends AbstractProcessor {
+
+    /** Names of classes that wait for what other processors write. */
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    /** Names of the classes that the sources have or processors made. */
+    private final Set<String> taken = new HashSet<>();
 
     /** For javac, which finds it by its name. */
     public TriggersProcessor() {}
@@ -39,27 +54,77 @@ public final class TriggersProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement type :
-                ElementFilter.typesIn(round.getElementsAnnotatedWith(CognitoTriggers.class))) {
-            Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
-            try {
-                process(type, round, diagnostics);
-            } catch (IOException | RuntimeException e) {
-                diagnostics.report(
-                        Diagnostic.PROCESSOR_FAILED,
-                        type,
-                        "The annotation processor failed at " + type + " with " + e + ".");
+        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+            taken.add(type.getQualifiedName().toString());
+        }
+        // What is missing in the last round stays so, and javac reports it.
+        if (!round.processingOver()) {
+            checkPlaces(annotations, round);
+            for (TypeElement type : waiting(round)) {
+                if (Unresolved.in(type)) {
+                    deferred.add(type.getQualifiedName().toString());
+                } else {
+                    guarded(type, diagnostics -> process(type, round, diagnostics));
+                }
             }
         }
         return false;
     }
 
+    /** From what is wrong with a class, to the description of its routes, to the code. */
     private void process(TypeElement type, RoundEnvironment round, Diagnostics diagnostics)
             throws IOException {
+        new ClassCheck(diagnostics).check(type, taken);
         TriggerClass described = new ClassReader(processingEnv, round, diagnostics).read(type);
+        new GivenRoutes(processingEnv, diagnostics).check(described);
         TriggerClass ordered = new RouteOrder(diagnostics).order(described);
         if (!diagnostics.hasErrors()) {
-            new SourceFiles(processingEnv, TriggersProcessor.class).writeRoutes(ordered);
+            SourceFiles files = new SourceFiles(processingEnv, TriggersProcessor.class);
+            files.writeRoutes(ordered);
+            files.writeModule(ordered);
+        }
+    }
+
+    private void checkPlaces(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            for (ExecutableElement method :
+                    ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+                guarded(
+                        method,
+                        diagnostics -> new ClassCheck(diagnostics).checkPlace(method, annotation));
+            }
+        }
+    }
+
+    /** The classes of this round, those first that earlier ones left. */
+    private List<TypeElement> waiting(RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (String name : deferred) {
+            types.add(Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name)));
+        }
+        deferred.clear();
+        types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(CognitoTriggers.class)));
+        return List.copyOf(types);
+    }
+
+    private interface Step {
+        void run(Diagnostics diagnostics) throws IOException;
+    }
+
+    /** Makes a failure of this processor an error at the element that it was about. */
+    private void guarded(Element element, Step step) {
+        Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+        try {
+            step.run(diagnostics);
+        } catch (IOException | RuntimeException e) {
+            diagnostics.report(
+                    Diagnostic.PROCESSOR_FAILED,
+                    element,
+                    "The annotation processor failed at "
+                            + element
+                            + ": "
+                            + e
+                            + ". Please report it, with this message and the source.");
         }
     }
 }

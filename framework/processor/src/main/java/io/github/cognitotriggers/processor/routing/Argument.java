@@ -8,8 +8,13 @@ import javax.lang.model.element.VariableElement;
  * Where what a method's parameter gets comes from.
  *
  * @param data how it is read; only for {@link Kind#CLIENT_DATA}
+ * @param isInEvent whether the event has what it is read from; if not, there is nothing to read
  */
-record Argument(Kind kind, VariableElement parameter, Optional<ClientDataParameter> data) {
+record Argument(
+        Kind kind,
+        VariableElement parameter,
+        Optional<ClientDataParameter> data,
+        boolean isInEvent) {
 
     enum Kind {
         EVENT(""),
@@ -18,7 +23,10 @@ record Argument(Kind kind, VariableElement parameter, Optional<ClientDataParamet
         VALIDATION_DATA("validationData"),
         USER_ATTRIBUTES("userAttributes"),
         CALLER_CONTEXT("callerContext"),
-        CLIENT_DATA("");
+        /** A value or record of client metadata or validation data. */
+        CLIENT_DATA(""),
+        /** The event as a class of aws-lambda-java-events. */
+        AWS_EVENT("");
 
         private final String accessor;
 
@@ -33,11 +41,11 @@ record Argument(Kind kind, VariableElement parameter, Optional<ClientDataParamet
     }
 
     static Argument of(Kind kind, VariableElement parameter) {
-        return new Argument(kind, parameter, Optional.empty());
+        return new Argument(kind, parameter, Optional.empty(), true);
     }
 
-    static Argument of(ClientDataParameter data, VariableElement parameter) {
-        return new Argument(Kind.CLIENT_DATA, parameter, Optional.of(data));
+    static Argument of(ClientDataParameter data, VariableElement parameter, boolean isInEvent) {
+        return new Argument(Kind.CLIENT_DATA, parameter, Optional.of(data), isInEvent);
     }
 
     String name() {

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the call of a route's method. */
 final class CallWriter {
@@ -50,11 +50,12 @@ final class CallWriter {
     }
 
     private static boolean isSimple(Route route) {
-        return route.arguments().stream()
-                .allMatch(
-                        argument ->
-                                argument.kind() == Argument.Kind.EVENT
-                                        || argument.kind() == Argument.Kind.CONTEXT);
+        return route.answer() != Answer.AWS_EVENT
+                && route.arguments().stream()
+                        .allMatch(
+                                argument ->
+                                        argument.kind() == Argument.Kind.EVENT
+                                                || argument.kind() == Argument.Kind.CONTEXT);
     }
 
     private boolean takesContext() {
@@ -102,11 +103,16 @@ final class CallWriter {
             out.line(Code.broken(head, "throws Exception {"));
         }
         writeVariables();
-        if (route.answer() == Answer.RESPONSE) {
-            out.line("return ", call("event"), ";");
-        } else {
-            out.line(call("event"), ";");
-            out.line("return " + noResponse() + ";");
+        switch (route.answer()) {
+            case RESPONSE -> out.line("return ", call("event"), ";");
+            case NOTHING -> {
+                out.line(call("event"), ";");
+                out.line("return " + noResponse() + ";");
+            }
+            case AWS_EVENT -> {
+                String convert = converter(route.method().getReturnType()) + ".response";
+                out.line("return ", Code.call(convert, List.of(call("event"), "event")), ";");
+            }
         }
         out.line("}");
     }
@@ -115,25 +121,27 @@ final class CallWriter {
         if (variables.isEmpty()) {
             return;
         }
-        for (DataSource source :
-                variables.keySet().stream()
-                        .flatMap(argument -> argument.data().stream())
-                        .map(data -> data.source())
-                        .collect(Collectors.toCollection(TreeSet::new))) {
-            out.line(
-                    out.name(Violations.class.getPackageName(), source.typeName())
-                            + " "
-                            + source.variableName()
-                            + " = event."
-                            + source.variableName()
-                            + "();");
+        Map<DataSource, Boolean> sources = new TreeMap<>();
+        for (Argument argument : variables.keySet()) {
+            argument.data().ifPresent(data -> sources.put(data.source(), argument.isInEvent()));
         }
+        sources.forEach(this::writeSource);
         String violations = name(Violations.class);
         out.line(violations + " violations = new " + violations + "();");
         variables.forEach(
                 (argument, variable) ->
                         argument.data().ifPresent(data -> data.writeDeclaration(out, variable)));
         out.line("violations.throwIfAny();");
+    }
+
+    private void writeSource(DataSource source, boolean isInEvent) {
+        String type = out.name(Violations.class.getPackageName(), source.typeName());
+        String variable = source.variableName();
+        if (!isInEvent) {
+            out.line("// Events of this trigger have none.");
+        }
+        String value = isInEvent ? "event." + variable + "()" : type + ".none()";
+        out.line(type + " " + variable + " = " + value + ";");
     }
 
     /** Writes what the declarations of the method's variables use. */
@@ -159,8 +167,15 @@ final class CallWriter {
                     argument.data()
                             .orElseThrow()
                             .argument(out, variables.getOrDefault(argument, ""));
+            case AWS_EVENT -> converter(argument.parameter().asType()) + ".event(event)";
             default -> "event." + argument.kind().accessor() + "()";
         };
+    }
+
+    /** The class that converts one of aws-lambda-java-events. */
+    private String converter(TypeMirror type) {
+        AwsEvent converted = AwsEvent.of(ParameterReader.qualifiedName(type)).orElseThrow();
+        return out.name(AwsEvent.CONVERTERS, converted.converter());
     }
 
     private String noResponse() {

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.processor.routing;
 
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.federation.ProviderType;
+import io.github.cognitotriggers.processor.binding.DataSource;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import io.github.cognitotriggers.processor.routing.Subject.Kind;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
 
 /** Reads the conditions of a trigger's annotation and refuses those that mean nothing. */
 final class ConditionReader {
@@ -26,6 +28,7 @@ final class ConditionReader {
     private final AnnotationMirror annotation;
     private final AnnotationMembers members;
     private final TriggerTypes types;
+    private final Elements elements;
     private final Diagnostics diagnostics;
     private boolean readable = true;
 
@@ -33,11 +36,13 @@ final class ConditionReader {
             ExecutableElement method,
             AnnotationMirror annotation,
             TriggerTypes types,
+            Elements elements,
             Diagnostics diagnostics) {
         this.method = method;
         this.annotation = annotation;
         this.members = new AnnotationMembers(annotation);
         this.types = types;
+        this.elements = elements;
         this.diagnostics = diagnostics;
     }
 
@@ -176,9 +181,17 @@ final class ConditionReader {
             readable = false;
             return conditions;
         }
-        Kind kind = clientMetadata.isPresent() ? Kind.CLIENT_METADATA : Kind.VALIDATION_DATA;
+        DataArrival arrival = new DataArrival(types, conditions, elements);
+        boolean isMetadata = clientMetadata.isPresent();
+        new DataCheck(arrival, types, conditions, diagnostics)
+                .checkCondition(
+                        isMetadata ? DataSource.CLIENT_METADATA : DataSource.VALIDATION_DATA,
+                        method,
+                        annotation,
+                        place);
         return conditions.and(
-                new Subject(kind, key.get()), is.isEmpty() ? Values.PRESENT : Values.of(is));
+                new Subject(isMetadata ? Kind.CLIENT_METADATA : Kind.VALIDATION_DATA, key.get()),
+                is.isEmpty() ? Values.PRESENT : Values.of(is));
     }
 
     private Optional<String> malformed(AnnotationValue place, String text) {

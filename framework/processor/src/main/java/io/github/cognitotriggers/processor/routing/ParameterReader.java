@@ -5,7 +5,9 @@ import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.ClientMetadata;
 import io.github.cognitotriggers.input.ValidationData;
+import io.github.cognitotriggers.processor.binding.ClientDataParameter;
 import io.github.cognitotriggers.processor.binding.ClientDataParameters;
+import io.github.cognitotriggers.processor.binding.DataSource;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import java.util.Map;
@@ -18,6 +20,9 @@ import javax.lang.model.util.Elements;
 
 /** Reads what a parameter of a trigger's method is to be given. */
 final class ParameterReader {
+
+    /** What Lambda gives a handler without a framework. */
+    private static final String LAMBDA_CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
 
     private static final Map<String, Argument.Kind> SHARED =
             Map.of(
@@ -38,22 +43,64 @@ final class ParameterReader {
     }
 
     /** What the parameter gets; empty if something was reported. */
-    Optional<Argument> read(VariableElement parameter, TriggerTypes types) {
+    Optional<Argument> read(VariableElement parameter, TriggerTypes types, DataCheck check) {
         if (ClientDataParameters.isClientData(parameter)) {
-            return clientData.read(parameter).map(data -> Argument.of(data, parameter));
+            return clientData.read(parameter).map(data -> value(parameter, types, data, check));
         }
         String type = qualifiedName(parameter.asType());
         if (type.equals(types.packageName() + "." + types.eventName())) {
             return Optional.of(Argument.of(Argument.Kind.EVENT, parameter));
         }
+        Optional<AwsEvent> awsEvent = AwsEvent.of(type);
+        if (awsEvent.isPresent() && awsEvent.get().types() == types) {
+            return awsEvent(parameter, awsEvent.get());
+        }
         Argument.Kind shared = SHARED.get(type);
-        if (shared == null) {
-            return isEvent(type) ? wrongEvent(parameter, types) : unsupported(parameter, types);
+        if (shared != null) {
+            return part(parameter, types, shared, check);
         }
-        if (!shared.accessor().isEmpty() && !types.eventHas(shared.accessor(), elements)) {
-            return missing(parameter, types, shared);
+        return awsEvent.isPresent() || isEvent(type)
+                ? wrongEvent(parameter, types)
+                : unsupported(parameter, types);
+    }
+
+    private Argument value(
+            VariableElement parameter,
+            TriggerTypes types,
+            ClientDataParameter data,
+            DataCheck check) {
+        check.checkValue(parameter, data.source(), data.annotation(), data.isRequired());
+        boolean isInEvent = types.eventHas(data.source().variableName(), elements);
+        return Argument.of(data, parameter, isInEvent);
+    }
+
+    private Optional<Argument> part(
+            VariableElement parameter, TriggerTypes types, Argument.Kind kind, DataCheck check) {
+        switch (kind) {
+            case CLIENT_METADATA -> check.checkPart(parameter, DataSource.CLIENT_METADATA);
+            case VALIDATION_DATA -> check.checkPart(parameter, DataSource.VALIDATION_DATA);
+            case USER_ATTRIBUTES -> {
+                if (!types.eventHas(kind.accessor(), elements)) {
+                    diagnostics.report(
+                            Diagnostic.NO_SUCH_DATA,
+                            parameter,
+                            types.eventName() + " has no userAttributes. Leave it out.");
+                }
+            }
+            default -> {}
         }
-        return Optional.of(Argument.of(shared, parameter));
+        return Optional.of(Argument.of(kind, parameter));
+    }
+
+    private Optional<Argument> awsEvent(VariableElement parameter, AwsEvent event) {
+        return hasConverter(event, elements)
+                ? Optional.of(Argument.of(Argument.Kind.AWS_EVENT, parameter))
+                : missingConverter(parameter);
+    }
+
+    /** Whether the class that converts is on the class path. */
+    static boolean hasConverter(AwsEvent event, Elements elements) {
+        return elements.getTypeElement(AwsEvent.CONVERTERS + "." + event.converter()) != null;
     }
 
     /** The name of a class; empty for all that is none. */
@@ -73,6 +120,17 @@ final class ParameterReader {
         return false;
     }
 
+    private Optional<Argument> missingConverter(VariableElement parameter) {
+        diagnostics.report(
+                Diagnostic.MISSING_MODULE,
+                parameter,
+                simpleName(parameter.asType())
+                        + " is a class of aws-lambda-java-events, which needs a module of its own."
+                        + " Add the dependency"
+                        + " io.github.cognitotriggers:cognito-triggers-aws-events.");
+        return Optional.empty();
+    }
+
     private Optional<Argument> wrongEvent(VariableElement parameter, TriggerTypes types) {
         diagnostics.report(
                 Diagnostic.WRONG_EVENT,
@@ -80,8 +138,8 @@ final class ParameterReader {
                 "A method with @"
                         + types.simpleName()
                         + " gets no "
-                        + simple(parameter.asType())
-                        + ". Take a "
+                        + simpleName(parameter.asType())
+                        + ". Take "
                         + types.eventName()
                         + ".");
         return Optional.empty();
@@ -93,23 +151,17 @@ final class ParameterReader {
                 parameter,
                 "Nothing is known to give the parameter "
                         + parameter.getSimpleName()
-                        + ". Take "
-                        + types.eventName()
-                        + ", TriggerContext, a part of the event, or what the app sent with"
-                        + " @FromClientMetadata or @FromValidationData.");
+                        + (qualifiedName(parameter.asType()).equals(LAMBDA_CONTEXT)
+                                ? ". Take TriggerContext instead of Lambda's Context."
+                                : ". Take "
+                                        + types.eventName()
+                                        + ", TriggerContext, a part of the event, or what an app"
+                                        + " sent with @FromClientMetadata or"
+                                        + " @FromValidationData."));
         return Optional.empty();
     }
 
-    private Optional<Argument> missing(
-            VariableElement parameter, TriggerTypes types, Argument.Kind kind) {
-        diagnostics.report(
-                Diagnostic.NO_SUCH_DATA,
-                parameter,
-                types.eventName() + " has no " + kind.accessor() + ". Leave the parameter out.");
-        return Optional.empty();
-    }
-
-    private static String simple(TypeMirror type) {
+    private static String simpleName(TypeMirror type) {
         String name = qualifiedName(type);
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -11,7 +11,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** Reads a method that carries the annotation of a trigger. */
@@ -23,28 +22,25 @@ final class RouteReader {
     private final Elements elements;
     private final Diagnostics diagnostics;
     private final ParameterReader parameters;
+    private final AnswerReader answers;
 
     RouteReader(Elements elements, ClientDataParameters clientData, Diagnostics diagnostics) {
         this.elements = elements;
         this.diagnostics = diagnostics;
         this.parameters = new ParameterReader(elements, clientData, diagnostics);
+        this.answers = new AnswerReader(elements, diagnostics);
     }
 
-    /** The route; empty if something was reported, or javac will. */
-    Optional<Route> read(
-            ExecutableElement method, AnnotationMirror annotation, TriggerTypes types) {
-        boolean reachable = isReachable(method);
+    /** The route; empty if something was reported. */
+    Optional<Route> read(ExecutableElement method, AnnotationMirror annotation) {
+        TriggerTypes types =
+                TriggerTypes.ofAnnotation(AnnotationMembers.nameOf(annotation)).orElseThrow();
+        checkReachable(method);
         Optional<Conditions> conditions =
-                new ConditionReader(method, annotation, types, diagnostics).read();
-        List<Argument> arguments = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            parameters.read(parameter, types).ifPresent(arguments::add);
-        }
-        Optional<Answer> answer = answer(method, types);
-        if (!reachable
-                || conditions.isEmpty()
-                || answer.isEmpty()
-                || arguments.size() < method.getParameters().size()) {
+                new ConditionReader(method, annotation, types, elements, diagnostics).read();
+        List<Argument> arguments = arguments(method, types, conditions.orElse(Conditions.NONE));
+        Optional<Answer> answer = answers.read(method, types);
+        if (conditions.isEmpty() || answer.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -58,47 +54,43 @@ final class RouteReader {
                         continuesOnError(annotation)));
     }
 
-    private boolean isReachable(ExecutableElement method) {
+    private void checkReachable(ExecutableElement method) {
         for (Modifier modifier : UNREACHABLE) {
             if (method.getModifiers().contains(modifier)) {
-                return unreachable(method, "is " + modifier, "Take " + modifier + " away");
+                unreachable(
+                        method,
+                        "is " + modifier,
+                        modifier == Modifier.ABSTRACT
+                                ? "Annotate the method that has the code"
+                                : "Take " + modifier + " away");
             }
         }
-        return method.getTypeParameters().isEmpty()
-                || unreachable(
-                        method, "has type parameters", "Take them away: nobody would choose them");
+        if (!method.getTypeParameters().isEmpty()) {
+            unreachable(method, "has type parameters", "Take them away");
+        }
     }
 
-    private boolean unreachable(ExecutableElement method, String what, String cure) {
+    private void unreachable(ExecutableElement method, String what, String cure) {
         diagnostics.report(
                 Diagnostic.UNREACHABLE_METHOD,
                 method,
-                method.getSimpleName() + " " + what + ", so no event can reach it. " + cure + ".");
-        return false;
+                method.getSimpleName()
+                        + " "
+                        + what
+                        + ", so generated code cannot call it. "
+                        + cure
+                        + ".");
     }
 
-    private Optional<Answer> answer(ExecutableElement method, TriggerTypes types) {
-        boolean answers = types.hasResponse(elements);
-        if (!answers && method.getReturnType().getKind() == TypeKind.VOID) {
-            return Optional.of(Answer.NOTHING);
+    private List<Argument> arguments(
+            ExecutableElement method, TriggerTypes types, Conditions conditions) {
+        DataArrival arrival = new DataArrival(types, conditions, elements);
+        DataCheck check = new DataCheck(arrival, types, conditions, diagnostics);
+        List<Argument> arguments = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.read(parameter, types, check).ifPresent(arguments::add);
         }
-        String expected = types.packageName() + "." + types.responseName();
-        if (answers && ParameterReader.qualifiedName(method.getReturnType()).equals(expected)) {
-            return Optional.of(Answer.RESPONSE);
-        }
-        diagnostics.report(
-                Diagnostic.WRONG_RETURN_TYPE,
-                method,
-                answers
-                        ? "A method with @"
-                                + types.simpleName()
-                                + " answers a "
-                                + types.responseName()
-                                + ". Return one, if need be an empty one."
-                        : "A method with @"
-                                + types.simpleName()
-                                + " has nothing to answer. Make it void.");
-        return Optional.empty();
+        return arguments;
     }
 
     private static boolean continuesOnError(AnnotationMirror annotation) {

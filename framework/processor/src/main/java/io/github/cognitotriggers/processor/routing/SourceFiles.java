@@ -31,6 +31,21 @@ public final class SourceFiles {
         write(out, owner, owner.name().routes());
     }
 
+    /** Writes the module for Dagger, if the class is one that Dagger makes. */
+    public void writeModule(TriggerClass owner) throws IOException {
+        if (ModuleWriter.isFor(owner, environment)) {
+            String name = ModuleWriter.name(owner);
+            JavaSource out = new JavaSource(owner.name().packageName(), name);
+            out.line(
+                    "/** Adds the routes of {@link "
+                            + out.name(owner.type())
+                            + "} to a {@code Set<TriggerRoutes>}. */");
+            writeGenerated(out, owner.type());
+            new ModuleWriter(out, owner).write();
+            write(out, owner, name);
+        }
+    }
+
     /** Marks a class as generated, unless the user's module does not read that annotation. */
     private void writeGenerated(JavaSource out, TypeElement owner) {
         ModuleElement module = environment.getElementUtils().getModuleOf(owner);

@@ -19,7 +19,9 @@ import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -55,6 +57,14 @@ public enum TriggerTypes {
         return Arrays.stream(values())
                 .filter(types -> types.annotationName().equals(qualifiedName))
                 .findFirst();
+    }
+
+    /** The annotations of triggers that a method has. */
+    static List<AnnotationMirror> annotations(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream()
+                .filter(mirror -> ofAnnotation(AnnotationMembers.nameOf(mirror)).isPresent())
+                .<AnnotationMirror>map(mirror -> mirror)
+                .toList();
     }
 
     Trigger trigger() {
