@@ -50,9 +50,8 @@ final class DataCheck {
                     annotation,
                     place,
                     problem(data)
-                            + ", so the condition "
-                            + (arrival.neverArrives(data) ? "never" : "hardly ever")
-                            + " holds. "
+                            + ". So the condition "
+                            + (arrival.neverArrives(data) ? "never holds. " : "may never hold. ")
                             + cure(data, "Use " + DataArrival.other(data).variableName())
                             + ".");
         }

@@ -20,6 +20,9 @@ final class RoutedFunction {
     /** Warnings of javac are errors, in generated code as well. */
     static final Compiler STRICT = new Compiler().options("-Xlint:all,-processing", "-Werror");
 
+    /** Warnings are left to the test. */
+    static final Compiler LENIENT = new Compiler();
+
     private static final Pattern SUMMARY =
             Pattern.compile(" route=(\\S*)(?: condition=(\".*?\"|\\S+))? outcome=(\\w+) ");
 
