@@ -50,6 +50,13 @@ class MetadataDocumentationTest {
     }
 
     @Test
+    void the_table_by_source_is_that_of_the_code() {
+        assertThat(page.lines().filter(line -> line.matches("\\| `\\w+_\\w+` .*")))
+                .containsExactlyElementsOf(
+                        SourceMatrixTest.sources().map(SourceMatrixTest::row).toList());
+    }
+
+    @Test
     void the_notes_are_those_of_the_code() {
         List<String> expected = new ArrayList<>();
         for (MetadataMatrix.Note note : MetadataMatrix.notes()) {
