@@ -65,7 +65,7 @@ public final class Binders {
 
     private String source(RecordModel model, Members members) {
         JavaSource out = new JavaSource(model.name().packageName(), model.name().simpleName());
-        out.line("/** Reads {@link " + out.name(model.type()) + "} from client data. */");
+        out.comment("Reads {@link " + out.name(model.type()) + "} from client data.");
         generated(model.type())
                 .ifPresent(
                         annotation ->

@@ -127,7 +127,7 @@ final class CallWriter {
         }
         sources.forEach(this::writeSource);
         String violations = name(Violations.class);
-        out.line(violations + " violations = new " + violations + "();");
+        out.line(Code.broken(violations + " violations =", "new " + violations + "();"));
         variables.forEach(
                 (argument, variable) ->
                         argument.data().ifPresent(data -> data.writeDeclaration(out, variable)));
@@ -141,7 +141,7 @@ final class CallWriter {
             out.line("// Events of this trigger have none.");
         }
         String value = isInEvent ? "event." + variable + "()" : type + ".none()";
-        out.line(type + " " + variable + " = " + value + ";");
+        out.line(Code.broken(type + " " + variable + " =", value + ";"));
     }
 
     /** Writes what the declarations of the method's variables use. */

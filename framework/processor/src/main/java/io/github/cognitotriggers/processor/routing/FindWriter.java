@@ -22,6 +22,7 @@ final class FindWriter {
     private final RouteNames names;
     private final List<Route> routes;
     private final String event;
+    private final String method;
     private final Map<String, Decision> later = new LinkedHashMap<>(); // by the method to write
 
     FindWriter(JavaSource out, TriggerClass owner, TriggerTypes types, RouteNames names) {
@@ -31,6 +32,7 @@ final class FindWriter {
         this.names = names;
         this.routes = owner.routes(types);
         this.event = out.name(types.packageName(), types.eventName());
+        this.method = names.method("find" + types.simpleName());
     }
 
     TriggerTypes types() {
@@ -43,11 +45,7 @@ final class FindWriter {
         if (named().isEmpty() && other.isSettled()) {
             return names.constant(routes.get(0));
         }
-        return method() + "((" + event + ") event)";
-    }
-
-    private String method() {
-        return "find" + types.simpleName();
+        return method + "((" + event + ") event)";
     }
 
     private Decision other() {
@@ -59,12 +57,12 @@ final class FindWriter {
         Set<String> named = named();
         if (named.isEmpty()) {
             if (!other().isSettled()) {
-                writeSteps(names.method(method()), other());
+                writeSteps(method, other());
             }
             return;
         }
         out.line();
-        out.line("private int " + names.method(method()) + "(" + event + " event) {");
+        out.line("private int " + method + "(" + event + " event) {");
         out.line("return switch (event.triggerSourceValue()) {");
         Map<Decision, List<String>> sources = new LinkedHashMap<>();
         for (TriggerSource source : types.sources()) {
@@ -91,9 +89,9 @@ final class FindWriter {
             result = names.constant(decision.steps().get(0).route());
         } else {
             String source = sources.isEmpty() ? "_Other" : sources.get(0);
-            String method = names.method(method() + source.substring(source.indexOf('_') + 1));
-            later.put(method, decision);
-            result = method + "(event)";
+            String next = names.method(method + source.substring(source.indexOf('_') + 1));
+            later.put(next, decision);
+            result = next + "(event)";
         }
         List<String> labels =
                 sources.stream()
@@ -196,7 +194,11 @@ final class FindWriter {
                 : Code.joined(
                         "||",
                         values.texts().stream()
-                                .map(text -> constant(subject, text) + ".equals(" + variable + ")")
+                                .map(
+                                        text ->
+                                                Code.chain(
+                                                        constant(subject, text),
+                                                        ".equals(" + variable + ")"))
                                 .toList());
     }
 

@@ -27,7 +27,8 @@ final class Names {
 
     /** {@code invitedBy} as {@code INVITED_BY}. */
     static String constant(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Any text as the name of a variable: {@code WEB_CLIENT} as {@code webClient}. */

@@ -29,17 +29,21 @@ record Otherwise(String result, String reason) {
             return refused("As unmatched = REFUSE says");
         }
         if (decides) {
-            return refused("A sign-in depends on the answer, so none is not enough");
+            return refused("Nobody signs in by a challenge that no method took");
         }
         if (unmatched == Unmatched.PASS) {
             return new Otherwise("PASSES", "As unmatched = PASS says.");
         }
         if (sourceIsTaken) {
-            return refused("The conditions may be there to keep such events out");
+            return refused(
+                    "The conditions of no method hold: to pass might let in what they keep out");
         }
         return sends
-                ? refused("Nobody else would send the message")
-                : new Otherwise("PASSES", "Methods name other sources, and Cognito goes on.");
+                ? refused("No method is for such a source, and nobody else would send the message")
+                : new Otherwise(
+                        "PASSES",
+                        "No method is for such a source, and without a function Cognito would go"
+                                + " on.");
     }
 
     private static Otherwise refused(String reason) {

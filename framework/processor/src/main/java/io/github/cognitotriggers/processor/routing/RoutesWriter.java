@@ -58,7 +58,7 @@ final class RoutesWriter {
         out.line();
         int number = 0;
         for (Route route : owner.routes()) {
-            String constant = names.constant(route) + " = " + number++ + ";";
+            Code constant = Code.broken(names.constant(route) + " =", number++ + ";");
             out.line(Code.broken("private static final int", constant));
         }
         out.line();

@@ -24,8 +24,7 @@ public final class SourceFiles {
     /** Writes the class with the routes. */
     public void writeRoutes(TriggerClass owner) throws IOException {
         JavaSource out = new JavaSource(owner.name().packageName(), owner.name().routes());
-        out.line(
-                "/** Calls the methods of {@link " + out.name(owner.type()) + "} as annotated. */");
+        out.comment("Calls the annotated methods of {@link " + out.name(owner.type()) + "}.");
         writeGenerated(out, owner.type());
         new RoutesWriter(out, owner).write();
         write(out, owner, owner.name().routes());
@@ -36,10 +35,10 @@ public final class SourceFiles {
         if (ModuleWriter.isFor(owner, environment)) {
             String name = ModuleWriter.name(owner);
             JavaSource out = new JavaSource(owner.name().packageName(), name);
-            out.line(
-                    "/** Adds the routes of {@link "
+            out.comment(
+                    "Adds the routes of {@link "
                             + out.name(owner.type())
-                            + "} to a {@code Set<TriggerRoutes>}. */");
+                            + "} to a {@code Set<TriggerRoutes>}.");
             writeGenerated(out, owner.type());
             new ModuleWriter(out, owner).write();
             write(out, owner, name);

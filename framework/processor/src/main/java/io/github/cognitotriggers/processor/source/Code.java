@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Code {
 
-    private static final int MAX_COLUMNS = 100;
+    static final int MAX_COLUMNS = 100;
     private static final int CONTINUATION = 8;
 
     /** A blank, or the end of a line. */

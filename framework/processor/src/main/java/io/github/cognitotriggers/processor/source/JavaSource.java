@@ -147,6 +147,29 @@ public final class JavaSource {
         return this;
     }
 
+    /** A comment for Javadoc, one sentence, on as many lines as it takes. */
+    public JavaSource comment(String text) {
+        String whole = "/** " + text + " */";
+        if (fits(whole)) {
+            return line(whole);
+        }
+        line("/**");
+        String filled = " *";
+        for (String word : text.split(" ", -1)) {
+            String longer = filled + " " + word;
+            if (!fits(longer)) {
+                line(filled);
+                longer = " * " + word;
+            }
+            filled = longer;
+        }
+        return line(filled).line(" */");
+    }
+
+    private boolean fits(String line) {
+        return depth * INDENT.length() + line.length() <= Code.MAX_COLUMNS;
+    }
+
     /** Code on one line if it fits, or else on several. */
     public JavaSource line(Object... parts) {
         String lines = Code.of(parts).lines(depth * INDENT.length());

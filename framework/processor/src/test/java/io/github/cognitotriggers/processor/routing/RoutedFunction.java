@@ -24,7 +24,7 @@ final class RoutedFunction {
     static final Compiler LENIENT = new Compiler();
 
     private static final Pattern SUMMARY =
-            Pattern.compile(" route=(\\S*)(?: condition=(\".*?\"|\\S+))? outcome=(\\w+) ");
+            Pattern.compile(" route=(\\S*)(?: condition=(\".*\"|\\S+))? outcome=(\\w+) ");
 
     private final RequestStreamHandler handler;
 
@@ -60,18 +60,26 @@ final class RoutedFunction {
      * the outcome alone.
      */
     String call(SampleEvent event) {
+        String log = log(event);
+        Matcher summary = SUMMARY.matcher(log);
+        assertThat(summary.find()).as(log).isTrue();
+        String condition = summary.group(2) == null ? "" : summary.group(2).replace("\"", "");
+        return (summary.group(1).replace("\"", "")
+                                + (condition.isEmpty() ? "" : " [" + condition + "]")
+                                + " ")
+                        .stripLeading()
+                + summary.group(3);
+    }
+
+    /** What is logged when an event comes, whether it is answered or not. */
+    String log(SampleEvent event) {
         RecordingContext lambda = new RecordingContext();
         try {
             FunctionCall.call(handler, event.json(), lambda);
         } catch (TriggerFailedException | TriggerRejectedException e) {
             // The log says it.
         }
-        Matcher summary = SUMMARY.matcher(lambda.log());
-        assertThat(summary.find()).as(lambda.log()).isTrue();
-        String condition = summary.group(2) == null ? "" : summary.group(2).replace("\"", "");
-        return (summary.group(1) + (condition.isEmpty() ? "" : " [" + condition + "]") + " ")
-                        .stripLeading()
-                + summary.group(3);
+        return lambda.log();
     }
 
     /** What the function answers. */

@@ -47,6 +47,16 @@ final class Sources {
                         .formatted(annotation, members.indent(4).stripTrailing()));
     }
 
+    /** Whether a method must answer something. */
+    static boolean hasResponse(TriggerTypes types) {
+        try {
+            Class.forName(types.packageName() + "." + types.responseName());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /** The line of a file that is the only one with this text. */
     static long line(String source, String text) {
         int at = source.indexOf(text);
