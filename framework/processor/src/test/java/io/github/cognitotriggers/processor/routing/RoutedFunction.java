@@ -42,6 +42,12 @@ final class RoutedFunction {
         assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
         assertThat(compilation.generated().values())
                 .allSatisfy(source -> assertThat(source).isEqualTo(Format.of(source)));
+        return withDagger(compilation);
+    }
+
+    /** The same with code of Dagger, which has a format of its own. */
+    static RoutedFunction withDagger(Compilation compilation) {
+        assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
         try {
             return new RoutedFunction(
                     (RequestStreamHandler)
