@@ -17,19 +17,20 @@ record Otherwise(String result, String reason) {
      * @param sourceIsTaken whether methods take events of its source, if conditions hold
      */
     static Otherwise of(Trigger trigger, Unmatched unmatched, boolean sourceIsTaken) {
-        boolean decides =
-                switch (trigger) {
-                    case DEFINE_AUTH_CHALLENGE, CREATE_AUTH_CHALLENGE, VERIFY_AUTH_CHALLENGE ->
-                            true;
-                    default -> false;
-                };
-        boolean sends =
-                trigger == Trigger.CUSTOM_EMAIL_SENDER || trigger == Trigger.CUSTOM_SMS_SENDER;
         if (unmatched == Unmatched.REFUSE) {
             return refused("As unmatched = REFUSE says");
         }
-        if (decides) {
-            return refused("Nobody signs in by a challenge that no method took");
+        switch (trigger) {
+            case DEFINE_AUTH_CHALLENGE -> {
+                return refused("The answer is failAuthentication: no method has agreed");
+            }
+            case CREATE_AUTH_CHALLENGE -> {
+                return refused("Without a method there is no challenge to pass");
+            }
+            case VERIFY_AUTH_CHALLENGE -> {
+                return refused("The answer is answerCorrect: false, since no method has agreed");
+            }
+            default -> {}
         }
         if (unmatched == Unmatched.PASS) {
             return new Otherwise("PASSES", "As unmatched = PASS says.");
@@ -38,7 +39,7 @@ record Otherwise(String result, String reason) {
             return refused(
                     "The conditions of no method hold: to pass might let in what they keep out");
         }
-        return sends
+        return trigger == Trigger.CUSTOM_EMAIL_SENDER || trigger == Trigger.CUSTOM_SMS_SENDER
                 ? refused("No method is for such a source, and nobody else would send the message")
                 : new Otherwise(
                         "PASSES",
