@@ -12,7 +12,7 @@ import java.io.OutputStream;
  * The program whose loaded classes {@link ColdPathTest} looks at: calls the handler of the class
  * that it is given once, with the event on its standard input, and prints answer and log.
  */
-final class ColdPath {
+public final class ColdPath {
 
     private ColdPath() {}
 

@@ -20,10 +20,10 @@ import java.util.TreeSet;
  * @param others all other, the JDK's above all, hidden classes included
  * @param output what the function answered and logged
  */
-record LoadedClasses(Set<String> framework, Set<String> others, String output) {
+public record LoadedClasses(Set<String> framework, Set<String> others, String output) {
 
     /** Their first use costs a cold start between half a millisecond and a hundred. */
-    static final List<String> DEAR =
+    public static final List<String> DEAR =
             List.of(
                     "java.lang.invoke.",
                     "java.lang.reflect.Proxy",
@@ -41,7 +41,7 @@ record LoadedClasses(Set<String> framework, Set<String> others, String output) {
                     "sun.reflect.annotation.");
 
     /** Runs {@link ColdPath} with a function and an event. */
-    static LoadedClasses of(Class<?> function, String event, String logFormat, Path directory)
+    public static LoadedClasses of(Class<?> function, String event, String logFormat, Path directory)
             throws IOException, InterruptedException {
         return of(function.getName(), mainClasses(), event, logFormat, directory);
     }
@@ -51,7 +51,7 @@ record LoadedClasses(Set<String> framework, Set<String> others, String output) {
      *
      * @param compiled where its classes are, which count as the framework's
      */
-    static LoadedClasses of(
+    public static LoadedClasses of(
             String function, String compiled, String event, String logFormat, Path directory)
             throws IOException, InterruptedException {
         Path classes = directory.resolve("classes.log");

@@ -3,7 +3,7 @@ package io.github.cognitotriggers.runtime;
 import io.github.cognitotriggers.Trigger;
 
 /** One small event for each trigger, with the {@code response} that Cognito sends it with. */
-final class MinimalEvents {
+public final class MinimalEvents {
 
     private static final String USER =
             "\"userAttributes\":{\"sub\":\"7d8ca528-4931-4254-9273-ea5ee853f271\","
@@ -13,7 +13,7 @@ final class MinimalEvents {
 
     private MinimalEvents() {}
 
-    static String of(Trigger trigger) {
+    public static String of(Trigger trigger) {
         return switch (trigger) {
             case PRE_SIGN_UP ->
                     event(
