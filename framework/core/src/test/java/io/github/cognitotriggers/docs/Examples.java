@@ -141,7 +141,7 @@ public final class Examples {
     private static String complete(String example) {
         return "package example;\n"
                 + IMPORTS
-                + (example.contains("@MetadataRecord")
+                + (example.contains("@MetadataRecord") || example.contains("@Pattern(")
                         ? "import jakarta.validation.constraints.*;\n"
                         : "")
                 + "import static example.Product.*;\n"

@@ -75,6 +75,22 @@ enum TriggerPage {
         return event;
     }
 
+    /** The annotation for methods that take the event; it stands beside the event. */
+    Class<?> annotation() {
+        String name = event.getName();
+        try {
+            return Class.forName(name.substring(0, name.length() - "Event".length()));
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name + " has no annotation beside it", e);
+        }
+    }
+
+    /** The lines above the first section, as one. */
+    String introduction() {
+        String page = read();
+        return page.substring(0, page.indexOf("\n## ")).replace('\n', ' ');
+    }
+
     boolean hasResponse() {
         return response != null;
     }
@@ -88,13 +104,18 @@ enum TriggerPage {
 
     /** The table of a section. */
     Table section(String heading) {
+        return Table.of(text(heading));
+    }
+
+    /** What is below a heading. */
+    String text(String heading) {
         String page = read();
         int start = page.indexOf("\n## " + heading + "\n");
         if (start < 0) {
             throw new AssertionError(file() + " has no section " + heading);
         }
         int end = page.indexOf("\n## ", start + 1);
-        return Table.of(page.substring(start, end < 0 ? page.length() : end));
+        return page.substring(start, end < 0 ? page.length() : end);
     }
 
     /** The public methods by which an answer gets a member. */

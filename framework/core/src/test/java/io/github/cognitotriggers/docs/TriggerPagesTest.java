@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the tables of docs/triggers to the code: sources, members, accessors, builder methods. */
+/**
+ * Holds the pages of docs/triggers to the code: sources, annotations, accessors, builder methods.
+ */
 class TriggerPagesTest {
 
     private static final Pattern METHOD = Pattern.compile("\\b([a-z][A-Za-z]*)(?=\\(|`)");
@@ -43,6 +45,37 @@ class TriggerPagesTest {
 
         assertThat(page.section("When it fires").column(0))
                 .containsExactlyInAnyOrderElementsOf(sources);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriggerPage.class)
+    void a_page_begins_with_annotation_and_base_class(TriggerPage page) {
+        String name = page.annotation().getSimpleName();
+
+        assertThat(page.introduction())
+                .contains("Annotation: `@" + name + "`; base class: `" + name + "Handler`");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriggerPage.class)
+    void a_page_lists_the_members_of_its_annotation(TriggerPage page) {
+        Set<String> members =
+                Arrays.stream(page.annotation().getDeclaredMethods())
+                        .map(Method::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(new TreeSet<>(page.section("Which events a method takes").column(0)))
+                .isEqualTo(members);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriggerPage.class)
+    void a_page_shows_the_annotated_form_before_the_base_class(TriggerPage page) {
+        String name = page.annotation().getSimpleName();
+
+        assertThat(page.text("Examples"))
+                .containsSubsequence(
+                        "@CognitoTriggers\n", "    @" + name, "extends " + name + "Handler");
     }
 
     @ParameterizedTest
