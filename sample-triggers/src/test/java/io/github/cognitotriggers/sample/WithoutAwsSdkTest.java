@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 class WithoutAwsSdkTest {
 
     private static final String[] FUNCTIONS = {
-        "signup.InviteOnlySignUp",
-        "signup.TenantMembership",
-        "signin.AllowListedSignIn",
-        "signin.LastSignIn",
-        "onetimecode.DefineOneTimeCode",
-        "onetimecode.CreateOneTimeCode",
-        "onetimecode.VerifyOneTimeCode",
-        "token.TenantTokens",
-        "migration.LegacyMigration",
-        "message.LocalizedMessages",
-        "federation.NormalizedClaims"
+        "signup.InviteOnlySignUpFunction",
+        "signup.TenantMembershipFunction",
+        "signin.AllowListedSignInFunction",
+        "signin.LastSignInFunction",
+        "onetimecode.DefineOneTimeCodeFunction",
+        "onetimecode.CreateOneTimeCodeFunction",
+        "onetimecode.VerifyOneTimeCodeFunction",
+        "token.TenantTokensFunction",
+        "migration.LegacyMigrationFunction",
+        "message.LocalizedMessagesFunction",
+        "federation.NormalizedClaimsFunction"
     };
 
     /** Makes the functions that it is given, as Lambda does; runs in the other JVM. */

@@ -1,10 +1,12 @@
 package io.github.cognitotriggers.sample.federation;
 
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.federation.IdpClaims;
+import io.github.cognitotriggers.federation.InboundFederation;
 import io.github.cognitotriggers.federation.InboundFederationEvent;
-import io.github.cognitotriggers.federation.InboundFederationHandler;
 import io.github.cognitotriggers.federation.InboundFederationResponse;
+import io.github.cognitotriggers.federation.ProviderType;
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +19,35 @@ import java.util.Optional;
  * <p>With OIDC the claims of the ID token and of the user info endpoint are one set, in which the
  * ID token's win, as in {@link InboundFederationResponse#from(InboundFederationEvent)}.
  */
-public final class NormalizedClaims extends InboundFederationHandler {
+@CognitoTriggers
+final class NormalizedClaims {
 
     /** What Cognito stores of an attribute. */
     private static final int MAX_LENGTH = 2_048;
 
-    /** For Lambda. */
-    public NormalizedClaims() {}
+    @Inject
+    NormalizedClaims() {}
 
-    @Override
-    protected InboundFederationResponse handle(
-            InboundFederationEvent event, TriggerContext context) {
-        Optional<IdpClaims> saml = event.samlResponse();
-        Optional<IdpClaims> userInfo = event.userInfo();
-        Optional<IdpClaims> idToken = event.idToken();
-        if (isEmpty(saml) && isEmpty(userInfo) && isEmpty(idToken)) {
+    @InboundFederation(providerType = ProviderType.SAML)
+    InboundFederationResponse ofSaml(InboundFederationEvent event) {
+        Optional<IdpClaims> claims = event.samlResponse();
+        if (isEmpty(claims)) {
             return InboundFederationResponse.unchanged();
         }
         InboundFederationResponse.Builder answer = InboundFederationResponse.from(event);
-        normalize(answer, saml, Optional.empty());
+        normalize(answer, claims, Optional.empty());
+        return answer.build();
+    }
+
+    /** OIDC and what is like it: all other providers. */
+    @InboundFederation
+    InboundFederationResponse ofTokens(InboundFederationEvent event) {
+        Optional<IdpClaims> userInfo = event.userInfo();
+        Optional<IdpClaims> idToken = event.idToken();
+        if (isEmpty(userInfo) && isEmpty(idToken)) {
+            return InboundFederationResponse.unchanged();
+        }
+        InboundFederationResponse.Builder answer = InboundFederationResponse.from(event);
         normalize(answer, userInfo, idToken);
         normalize(answer, idToken, Optional.empty());
         return answer.build();

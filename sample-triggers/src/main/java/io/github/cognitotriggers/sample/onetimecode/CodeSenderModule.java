@@ -5,7 +5,10 @@ import dagger.Provides;
 import io.github.cognitotriggers.sample.Deployment;
 import jakarta.inject.Singleton;
 
-/** Who sends the codes: SES if there is an address to send from, the console in a local run. */
+/**
+ * Who sends the codes: SES if there is an address to send from, the console in a local run. And how
+ * long an answer takes, whoever it is.
+ */
 @Module
 final class CodeSenderModule {
 
@@ -19,5 +22,10 @@ final class CodeSenderModule {
         return from == null
                 ? new ConsoleCodeSender(System.out)
                 : SesCodeSender.connect(from, deployment.region());
+    }
+
+    @Provides
+    static AnswerTime answerTime() {
+        return AnswerTime.OF_AN_EMAIL;
     }
 }

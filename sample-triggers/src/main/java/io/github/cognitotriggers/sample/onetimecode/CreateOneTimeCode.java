@@ -1,19 +1,17 @@
 package io.github.cognitotriggers.sample.onetimecode;
 
-import dagger.Component;
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.challenge.ChallengeName;
 import io.github.cognitotriggers.challenge.ChallengeResult;
+import io.github.cognitotriggers.challenge.CreateAuthChallenge;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
-import io.github.cognitotriggers.challenge.CreateAuthChallengeHandler;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeResponse;
 import io.github.cognitotriggers.sample.EmailAddress;
 import io.github.cognitotriggers.sample.Language;
 import io.github.cognitotriggers.sample.store.CodeRounds;
 import io.github.cognitotriggers.sample.store.RoundCode;
-import io.github.cognitotriggers.sample.store.StoreModule;
-import jakarta.inject.Singleton;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,36 +33,19 @@ import org.jspecify.annotations.Nullable;
  * way into an account. Without such an address, and for a user who does not exist, everything is
  * done but the sending, and the answer looks and takes as long as any.
  */
-public final class CreateOneTimeCode extends CreateAuthChallengeHandler {
+@CognitoTriggers
+final class CreateOneTimeCode {
 
     static final int SIGN_INS_PER_HOUR = 20;
 
     private static final String METADATA_PREFIX = "CODE-";
-
-    /** What this function is made of. */
-    @Singleton
-    @Component(modules = {StoreModule.class, CodeSenderModule.class})
-    interface Wiring {
-
-        CodeRounds rounds();
-
-        CodeSender sender();
-    }
 
     private final CodeRounds rounds;
     private final CodeSender sender;
     private final RandomCodes random;
     private final AnswerTime answerTime;
 
-    /** For Lambda. */
-    public CreateOneTimeCode() {
-        this(DaggerCreateOneTimeCode_Wiring.create());
-    }
-
-    private CreateOneTimeCode(Wiring wiring) {
-        this(wiring.rounds(), wiring.sender(), new RandomCodes(), AnswerTime.OF_AN_EMAIL);
-    }
-
+    @Inject
     CreateOneTimeCode(
             CodeRounds rounds, CodeSender sender, RandomCodes random, AnswerTime answerTime) {
         this.rounds = rounds;
@@ -73,9 +54,8 @@ public final class CreateOneTimeCode extends CreateAuthChallengeHandler {
         this.answerTime = answerTime;
     }
 
-    @Override
-    protected CreateAuthChallengeResponse handle(
-            CreateAuthChallengeEvent event, TriggerContext context) throws InterruptedException {
+    @CreateAuthChallenge(challengeName = "CUSTOM_CHALLENGE")
+    CreateAuthChallengeResponse code(CreateAuthChallengeEvent event) throws InterruptedException {
         long startedAt = System.nanoTime();
         String round = roundOf(event.session());
         if (round == null) {

@@ -1,11 +1,12 @@
 package io.github.cognitotriggers.sample.onetimecode;
 
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.challenge.ChallengeName;
 import io.github.cognitotriggers.challenge.ChallengeResult;
+import io.github.cognitotriggers.challenge.DefineAuthChallenge;
 import io.github.cognitotriggers.challenge.DefineAuthChallengeEvent;
-import io.github.cognitotriggers.challenge.DefineAuthChallengeHandler;
 import io.github.cognitotriggers.challenge.DefineAuthChallengeResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /**
@@ -21,16 +22,16 @@ import java.util.List;
  * sign-in. How many sign-ins a user begins is counted where they begin, in {@link
  * CreateOneTimeCode}. An unknown user has as many tries as a known one, and never gets tokens.
  */
-public final class DefineOneTimeCode extends DefineAuthChallengeHandler {
+@CognitoTriggers
+final class DefineOneTimeCode {
 
     private static final int TRIES = 3;
 
-    /** For Lambda. */
-    public DefineOneTimeCode() {}
+    @Inject
+    DefineOneTimeCode() {}
 
-    @Override
-    protected DefineAuthChallengeResponse handle(
-            DefineAuthChallengeEvent event, TriggerContext context) {
+    @DefineAuthChallenge
+    DefineAuthChallengeResponse next(DefineAuthChallengeEvent event) {
         List<ChallengeResult> session = event.session();
         int first = 0;
         if (!session.isEmpty() && session.get(0).challengeName() == ChallengeName.SRP_A) {

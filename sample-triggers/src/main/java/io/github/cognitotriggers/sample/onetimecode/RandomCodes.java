@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.sample.onetimecode;
 
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -16,6 +17,7 @@ final class RandomCodes {
     private final SecureRandom random = new SecureRandom();
 
     /** Costs some milliseconds, so it belongs in a handler's constructor. */
+    @Inject
     RandomCodes() {
         random.nextInt(CODES);
     }

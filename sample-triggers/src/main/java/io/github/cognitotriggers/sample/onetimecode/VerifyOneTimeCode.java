@@ -1,9 +1,10 @@
 package io.github.cognitotriggers.sample.onetimecode;
 
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.CognitoTriggers;
+import io.github.cognitotriggers.challenge.VerifyAuthChallenge;
 import io.github.cognitotriggers.challenge.VerifyAuthChallengeEvent;
-import io.github.cognitotriggers.challenge.VerifyAuthChallengeHandler;
 import io.github.cognitotriggers.challenge.VerifyAuthChallengeResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -12,17 +13,17 @@ import java.security.MessageDigest;
  * long the comparison takes says nothing about how much of the answer is right. An unknown user's
  * answer is compared as well, and wrong.
  */
-public final class VerifyOneTimeCode extends VerifyAuthChallengeHandler {
+@CognitoTriggers
+final class VerifyOneTimeCode {
 
-    /** For Lambda. */
-    public VerifyOneTimeCode() {
+    @Inject
+    VerifyOneTimeCode() {
         // Loads what the comparison needs now rather than while a user waits.
         same("0", "1");
     }
 
-    @Override
-    protected VerifyAuthChallengeResponse handle(
-            VerifyAuthChallengeEvent event, TriggerContext context) {
+    @VerifyAuthChallenge
+    VerifyAuthChallengeResponse compare(VerifyAuthChallengeEvent event) {
         String code = event.privateChallengeParameters().getOrDefault("code", "");
         boolean same = same(code, event.challengeAnswer().strip());
         boolean known = !event.userNotFound().orElse(false);

@@ -1,21 +1,18 @@
 package io.github.cognitotriggers.sample.signin;
 
-import dagger.Component;
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.TriggerRejectedException;
-import io.github.cognitotriggers.input.InvalidMetadataException;
-import io.github.cognitotriggers.input.MetadataKey;
+import io.github.cognitotriggers.When;
+import io.github.cognitotriggers.input.FromValidationData;
+import io.github.cognitotriggers.preauthentication.PreAuthentication;
 import io.github.cognitotriggers.preauthentication.PreAuthenticationEvent;
-import io.github.cognitotriggers.preauthentication.PreAuthenticationHandler;
 import io.github.cognitotriggers.sample.EmailAddress;
 import io.github.cognitotriggers.sample.store.AllowList;
 import io.github.cognitotriggers.sample.store.Membership;
 import io.github.cognitotriggers.sample.store.Memberships;
-import io.github.cognitotriggers.sample.store.StoreModule;
-import jakarta.inject.Singleton;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pre authentication: the user's email domain must be on the allow-list of the tenant that the app
@@ -29,70 +26,55 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cognito does not call this for {@code CUSTOM_AUTH}.
  */
-public final class AllowListedSignIn extends PreAuthenticationHandler {
-
-    private static final MetadataKey<String> TENANT =
-            MetadataKey.ofString("tenant").length(1, 40).matching("[a-z]+");
-
-    /** What this function is made of. */
-    @Singleton
-    @Component(modules = StoreModule.class)
-    interface Wiring {
-
-        AllowList allowList();
-
-        Memberships memberships();
-    }
+@CognitoTriggers
+final class AllowListedSignIn {
 
     private final AllowList allowList;
     private final Memberships memberships;
 
-    /** For Lambda. */
-    public AllowListedSignIn() {
-        this(DaggerAllowListedSignIn_Wiring.create());
-    }
-
-    private AllowListedSignIn(Wiring wiring) {
-        this(wiring.allowList(), wiring.memberships());
-    }
-
+    @Inject
     AllowListedSignIn(AllowList allowList, Memberships memberships) {
         this.allowList = allowList;
         this.memberships = memberships;
     }
 
-    @Override
-    protected void handle(PreAuthenticationEvent event, TriggerContext context) {
-        boolean unknown = event.userNotFound().orElse(false);
-        String email = unknown ? event.userName() : event.userAttributes().email().orElse("");
-        Set<String> allowed = allowList.tenantsOf(EmailAddress.of(email).domain());
-        Optional<String> named = namedTenant(event);
-        Optional<String> tenant = named.isPresent() ? named : ownTenant(event);
-        boolean letIn =
-                tenant.isPresent()
-                        ? allowed.contains(tenant.get())
-                        : unknown && !allowed.isEmpty(); // As a member of one of them would be.
-        if (!letIn) {
-            throw refusal(null);
-        }
+    /**
+     * The name has no rule of its own: it is compared and nothing else, and what cannot be a
+     * tenant's is refused like another tenant's.
+     */
+    @PreAuthentication(when = @When(validationData = "tenant"))
+    void namedTenant(PreAuthenticationEvent event, @FromValidationData String tenant) {
+        letInIf(allowedTenants(event).contains(tenant));
     }
 
-    private static Optional<String> namedTenant(PreAuthenticationEvent event) {
-        try {
-            return event.validationData().find(TENANT);
-        } catch (InvalidMetadataException e) {
-            throw refusal(e);
-        }
-    }
-
-    private Optional<String> ownTenant(PreAuthenticationEvent event) {
+    @PreAuthentication
+    void ownTenant(PreAuthenticationEvent event) {
+        Set<String> allowed = allowedTenants(event);
         Optional<Membership> membership =
                 memberships.find(event.userAttributes().sub().orElse(event.userName()));
-        return membership.isPresent() ? Optional.of(membership.get().tenant()) : Optional.empty();
+        letInIf(
+                membership.isPresent()
+                        ? allowed.contains(membership.get().tenant())
+                        // As a member of one of them would be.
+                        : isUnknown(event) && !allowed.isEmpty());
     }
 
-    private static TriggerRejectedException refusal(@Nullable Throwable cause) {
-        return new TriggerRejectedException(
-                "TENANT_NOT_ALLOWED", "You cannot sign in to this organization", cause);
+    /** The tenants whose allow-lists have the user's email domain. */
+    private Set<String> allowedTenants(PreAuthenticationEvent event) {
+        String email =
+                isUnknown(event) ? event.userName() : event.userAttributes().email().orElse("");
+        return allowList.tenantsOf(EmailAddress.of(email).domain());
+    }
+
+    private static boolean isUnknown(PreAuthenticationEvent event) {
+        return event.userNotFound().orElse(false);
+    }
+
+    /** The same words for every refusal. */
+    private static void letInIf(boolean allowed) {
+        if (!allowed) {
+            throw new TriggerRejectedException(
+                    "TENANT_NOT_ALLOWED", "You cannot sign in to this organization");
+        }
     }
 }

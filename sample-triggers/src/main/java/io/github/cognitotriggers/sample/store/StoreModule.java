@@ -18,13 +18,18 @@ public final class StoreModule {
     /** Either what is in memory or the table; the other is not made. */
     @Provides
     @Singleton
-    static Stores stores() {
+    static Stores stores(InstantSource clock) {
         Deployment deployment = Deployment.current();
         String table = deployment.tableName();
-        InstantSource clock = InstantSource.system();
         return table == null
                 ? new LocalStores(Seeds.store(clock))
                 : new TableStores(Table.connect(table, deployment.region()), clock);
+    }
+
+    /** What the stores go by, and whoever writes a time into one. */
+    @Provides
+    static InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Provides

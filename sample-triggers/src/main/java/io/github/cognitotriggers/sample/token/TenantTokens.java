@@ -1,14 +1,12 @@
 package io.github.cognitotriggers.sample.token;
 
-import dagger.Component;
-import io.github.cognitotriggers.TriggerContext;
-import io.github.cognitotriggers.pretoken.PreTokenGenerationEvent;
-import io.github.cognitotriggers.pretoken.PreTokenGenerationHandler;
+import io.github.cognitotriggers.CognitoTriggers;
+import io.github.cognitotriggers.UserAttributes;
+import io.github.cognitotriggers.pretoken.PreTokenGeneration;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationResponse;
 import io.github.cognitotriggers.sample.store.Membership;
 import io.github.cognitotriggers.sample.store.Memberships;
-import io.github.cognitotriggers.sample.store.StoreModule;
-import jakarta.inject.Singleton;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,48 +18,45 @@ import java.util.Optional;
  * <p>The pool's trigger has version {@code V2_0}. With {@code V1_0} only the ID token can be
  * changed and a claim is a text, so there the role stands alone.
  */
-public final class TenantTokens extends PreTokenGenerationHandler {
-
-    /** What this function is made of. */
-    @Singleton
-    @Component(modules = StoreModule.class)
-    interface Wiring {
-
-        Memberships memberships();
-    }
+@CognitoTriggers
+final class TenantTokens {
 
     private final Memberships memberships;
 
-    /** For Lambda. */
-    public TenantTokens() {
-        this(DaggerTenantTokens_Wiring.create().memberships());
-    }
-
+    @Inject
     TenantTokens(Memberships memberships) {
         this.memberships = memberships;
     }
 
-    @Override
-    protected PreTokenGenerationResponse handle(
-            PreTokenGenerationEvent event, TriggerContext context) {
-        Optional<String> sub = event.userAttributes().sub();
-        Optional<Membership> membership =
-                sub.isPresent() ? memberships.find(sub.get()) : Optional.empty();
+    /** Version 2 and all that came and will come after it. */
+    @PreTokenGeneration
+    PreTokenGenerationResponse bothTokens(UserAttributes user) {
+        Optional<Membership> membership = membershipOf(user);
         if (membership.isEmpty()) {
             return PreTokenGenerationResponse.unchanged();
         }
         String tenant = membership.get().tenant();
         String role = membership.get().role();
-        if (event.version().equals("1")) {
-            return PreTokenGenerationResponse.builder()
-                    .idTokenClaim("tenant", tenant)
-                    .idTokenClaim("roles", role)
-                    .build();
-        }
         return PreTokenGenerationResponse.builder()
                 .claim("tenant", tenant)
                 .claim("roles", List.of(role))
                 .accessTokenScope(tenant + "/" + role)
                 .build();
+    }
+
+    @PreTokenGeneration(version = "1")
+    PreTokenGenerationResponse idTokenOnly(UserAttributes user) {
+        Optional<Membership> membership = membershipOf(user);
+        return membership.isEmpty()
+                ? PreTokenGenerationResponse.unchanged()
+                : PreTokenGenerationResponse.builder()
+                        .idTokenClaim("tenant", membership.get().tenant())
+                        .idTokenClaim("roles", membership.get().role())
+                        .build();
+    }
+
+    private Optional<Membership> membershipOf(UserAttributes user) {
+        Optional<String> sub = user.sub();
+        return sub.isPresent() ? memberships.find(sub.get()) : Optional.empty();
     }
 }

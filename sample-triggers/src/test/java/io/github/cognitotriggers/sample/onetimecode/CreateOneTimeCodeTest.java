@@ -3,13 +3,14 @@ package io.github.cognitotriggers.sample.onetimecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerFailedException;
 import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
 import io.github.cognitotriggers.challenge.CreateAuthChallengeResponse;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.Language;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.CodeRounds;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class CreateOneTimeCodeTest {
     private final CodeSender sender =
             (to, email) -> sent.add(new Sent(to.value(), email.subject(), email.text()));
     private final MemoryStore store = new MemoryStore(clock);
-    private final CreateOneTimeCode function = create(sender, Duration.ZERO);
+    private final CreateOneTimeCode challenge = create(sender, Duration.ZERO);
 
     private CreateOneTimeCode create(CodeSender codeSender, Duration atLeast) {
         return new CreateOneTimeCode(store, codeSender, new RandomCodes(), new AnswerTime(atLeast));
@@ -42,15 +43,23 @@ class CreateOneTimeCodeTest {
     private static CreateAuthChallengeEvent event(
             String userName, String attributes, String session, boolean userNotFound) {
         return CreateAuthChallengeEvent.fromJson(
-                Event.of(
-                        "1",
-                        "CreateAuthChallenge_Authentication",
-                        userName,
-                        """
-                        {"userAttributes": {%s}, "challengeName": "CUSTOM_CHALLENGE", "session": [%s],
-                         "userNotFound": %s}
-                        """
-                                .formatted(attributes, session, userNotFound)));
+                json("CUSTOM_CHALLENGE", userName, attributes, session, userNotFound));
+    }
+
+    private static byte[] json(
+            String challenge,
+            String userName,
+            String attributes,
+            String session,
+            boolean userNotFound) {
+        return Event.of(
+                "1",
+                "CreateAuthChallenge_Authentication",
+                userName,
+                """
+                {"userAttributes": {%s}, "challengeName": "%s", "session": [%s], "userNotFound": %s}
+                """
+                        .formatted(attributes, challenge, session, userNotFound));
     }
 
     private static CreateAuthChallengeEvent first(String attributes) {
@@ -70,7 +79,7 @@ class CreateOneTimeCodeTest {
 
     private CreateAuthChallengeResponse handle(CreateAuthChallengeEvent event)
             throws InterruptedException {
-        return function.handle(event, TriggerContext.forTest());
+        return challenge.code(event);
     }
 
     private static String code(CreateAuthChallengeResponse response) {
@@ -175,10 +184,9 @@ class CreateOneTimeCodeTest {
                 };
         CreateOneTimeCode flaky = create(failsOnce, Duration.ZERO);
 
-        assertThatThrownBy(() -> flaky.handle(first(KNOWN), TriggerContext.forTest()))
-                .hasMessage("no mail today");
-        flaky.handle(first(KNOWN), TriggerContext.forTest());
-        flaky.handle(first(KNOWN), TriggerContext.forTest());
+        assertThatThrownBy(() -> flaky.code(first(KNOWN))).hasMessage("no mail today");
+        flaky.code(first(KNOWN));
+        flaky.code(first(KNOWN));
 
         assertThat(texts).hasSize(2);
         assertThat(texts.get(1)).isEqualTo(texts.get(0));
@@ -255,7 +263,7 @@ class CreateOneTimeCodeTest {
         for (CreateAuthChallengeEvent event :
                 List.of(first(KNOWN), event("nobody@example.com", "", "", true))) {
             long startedAt = System.nanoTime();
-            slow.handle(event, TriggerContext.forTest());
+            slow.code(event);
 
             assertThat(Duration.ofNanos(System.nanoTime() - startedAt))
                     .isGreaterThan(Duration.ofMillis(79));
@@ -282,7 +290,19 @@ class CreateOneTimeCodeTest {
     }
 
     @Test
+    void a_challenge_that_is_not_ours_is_not_made() {
+        WholeFunction function = WholeFunction.of(new CreateOneTimeCodeRoutes(challenge));
+
+        assertThatThrownBy(() -> function.answer(json("OTHER", Event.MARY, KNOWN, "", false)))
+                .isInstanceOf(TriggerFailedException.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void lambda_can_make_it() {
-        assertThat(new CreateOneTimeCode()).isNotNull();
+        assertThat(
+                        WholeFunction.of(new CreateOneTimeCodeFunction())
+                                .answer(json("CUSTOM_CHALLENGE", Event.MARY, KNOWN, "", false)))
+                .contains("\"challengeMetadata\":\"CODE-");
     }
 }

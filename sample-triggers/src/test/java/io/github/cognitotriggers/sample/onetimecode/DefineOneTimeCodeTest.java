@@ -2,7 +2,6 @@ package io.github.cognitotriggers.sample.onetimecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.challenge.DefineAuthChallengeEvent;
 import io.github.cognitotriggers.challenge.DefineAuthChallengeResponse;
 import io.github.cognitotriggers.sample.Event;
@@ -31,9 +30,9 @@ class DefineOneTimeCodeTest {
                                         + "], \"userNotFound\": "
                                         + userNotFound
                                         + "}"));
-        DefineOneTimeCode function = new DefineOneTimeCode();
-        String first = text(function.handle(event, TriggerContext.forTest()));
-        String second = text(function.handle(event, TriggerContext.forTest()));
+        DefineOneTimeCode define = new DefineOneTimeCode();
+        String first = text(define.next(event));
+        String second = text(define.next(event));
         assertThat(second).as("the second delivery").isEqualTo(first);
         return first;
     }

@@ -2,7 +2,6 @@ package io.github.cognitotriggers.sample.onetimecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.challenge.VerifyAuthChallengeEvent;
 import io.github.cognitotriggers.sample.Event;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,9 @@ class VerifyOneTimeCodeTest {
                                  "challengeAnswer": "%s", "userNotFound": %s}
                                 """
                                         .formatted(parameters, answer, userNotFound)));
-        VerifyOneTimeCode function = new VerifyOneTimeCode();
-        boolean first = function.handle(event, TriggerContext.forTest()).answerCorrect();
-        boolean second = function.handle(event, TriggerContext.forTest()).answerCorrect();
+        VerifyOneTimeCode verify = new VerifyOneTimeCode();
+        boolean first = verify.compare(event).answerCorrect();
+        boolean second = verify.compare(event).answerCorrect();
         assertThat(second).as("the second delivery").isEqualTo(first);
         return first;
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerRejectedException;
-import io.github.cognitotriggers.preauthentication.PreAuthenticationEvent;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import io.github.cognitotriggers.sample.store.Seeds;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllowListedSignInTest {
 
     private final MemoryStore store = Seeds.store(new TestClock());
-    private final AllowListedSignIn function = new AllowListedSignIn(store, store);
+    private final WholeFunction function =
+            WholeFunction.of(new AllowListedSignInRoutes(new AllowListedSignIn(store, store)));
 
     private void signInAs(String userName, String request) {
-        function.handle(
-                PreAuthenticationEvent.fromJson(
-                        Event.of("1", "PreAuthentication_Authentication", userName, request)),
-                TriggerContext.forTest());
+        function.returns(Event.of("1", "PreAuthentication_Authentication", userName, request));
     }
 
     private void signIn(String sub, String email, String validationData) {
@@ -104,6 +101,10 @@ class AllowListedSignInTest {
 
     @Test
     void lambda_can_make_it() {
-        assertThat(new AllowListedSignIn()).isNotNull();
+        WholeFunction.of(new AllowListedSignInFunction())
+                .returns(
+                        Event.of(
+                                "PreAuthentication_Authentication",
+                                "{\"userAttributes\": {\"email\": \"mary@example.com\"}}"));
     }
 }

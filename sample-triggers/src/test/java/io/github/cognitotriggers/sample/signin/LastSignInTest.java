@@ -1,34 +1,31 @@
 package io.github.cognitotriggers.sample.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.postauthentication.PostAuthenticationEvent;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import io.github.cognitotriggers.sample.store.SignIns;
 import org.junit.jupiter.api.Test;
 
 class LastSignInTest {
 
-    private static final PostAuthenticationEvent EVENT =
-            PostAuthenticationEvent.fromJson(
-                    Event.of(
-                            "PostAuthentication_Authentication",
-                            "{\"userAttributes\": {\"sub\": \"sub-mary\"}, \"newDeviceUsed\":"
-                                    + " false}"));
+    private static final byte[] EVENT =
+            Event.of(
+                    "PostAuthentication_Authentication",
+                    "{\"userAttributes\": {\"sub\": \"sub-mary\"}, \"newDeviceUsed\": false}");
 
     private final TestClock clock = new TestClock();
 
     @Test
     void the_time_of_the_sign_in_is_recorded() {
         MemoryStore store = new MemoryStore(clock);
-        LastSignIn function = new LastSignIn(store, clock);
+        LastSignIn lastSignIn = new LastSignIn(store, clock);
 
-        function.handle(EVENT, TriggerContext.forTest());
-        function.handle(EVENT, TriggerContext.forTest());
+        lastSignIn.signedIn(PostAuthenticationEvent.fromJson(EVENT));
+        lastSignIn.signedIn(PostAuthenticationEvent.fromJson(EVENT));
 
         assertThat(store.lastSignIn("sub-mary")).contains(clock.instant());
     }
@@ -40,12 +37,11 @@ class LastSignInTest {
                     throw new IllegalStateException("no table");
                 };
 
-        assertThatCode(() -> new LastSignIn(broken, clock).handle(EVENT, TriggerContext.forTest()))
-                .doesNotThrowAnyException();
+        WholeFunction.of(new LastSignInRoutes(new LastSignIn(broken, clock))).returns(EVENT);
     }
 
     @Test
     void lambda_can_make_it() {
-        assertThat(new LastSignIn()).isNotNull();
+        WholeFunction.of(new LastSignInFunction()).returns(EVENT);
     }
 }

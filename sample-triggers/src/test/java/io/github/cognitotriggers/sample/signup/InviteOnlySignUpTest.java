@@ -3,13 +3,14 @@ package io.github.cognitotriggers.sample.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerRejectedException;
+import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.input.InvalidMetadataException;
 import io.github.cognitotriggers.presignup.PreSignUpEvent;
 import io.github.cognitotriggers.presignup.PreSignUpResponse;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.CaptchaVerdicts;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import io.github.cognitotriggers.sample.store.Seeds;
@@ -35,20 +36,22 @@ class InviteOnlySignUpTest {
     private final InviteOnlySignUp signUp =
             new InviteOnlySignUp(store, store, new CaptchaCheck(oncePerToken, store));
 
-    private PreSignUpResponse handle(String source, String request) {
-        return signUp.handle(
-                PreSignUpEvent.fromJson(Event.of("PreSignUp_" + source, request)),
-                TriggerContext.forTest());
-    }
+    private final WholeFunction function = WholeFunction.of(new InviteOnlySignUpRoutes(signUp));
 
     private PreSignUpResponse signUp(String email, String invitation, String captcha) {
-        return handle(
-                "SignUp",
-                """
-                {"userAttributes": {"email": "%s"}, "validationData": {"captcha": "%s"},
-                 "clientMetadata": {"invitation": "%s"}}
-                """
-                        .formatted(email, captcha, invitation));
+        return signUp.invited(
+                user("\"email\": \"" + email + "\""), new Invitation(invitation), captcha);
+    }
+
+    private static UserAttributes user(String attributes) {
+        String request = "{\"userAttributes\": {" + attributes + "}}";
+        return PreSignUpEvent.fromJson(Event.of("PreSignUp_SignUp", request)).userAttributes();
+    }
+
+    private static byte[] signUpWith(String data) {
+        return Event.of(
+                "PreSignUp_SignUp",
+                "{\"userAttributes\": {\"email\": \"mary@example.com\"}" + data + "}");
     }
 
     private static void assertUnchanged(PreSignUpResponse response) {
@@ -118,17 +121,8 @@ class InviteOnlySignUpTest {
     }
 
     @Test
-    void what_the_app_left_out_goes_to_the_log_and_the_user_learns_what_to_do() {
-        assertThatThrownBy(
-                        () ->
-                                handle(
-                                        "SignUp",
-                                        "{\"userAttributes\": {\"email\": \"a@b.example\"}}"))
-                .isInstanceOf(TriggerRejectedException.class)
-                .hasMessage(
-                        "[SIGN_UP_INCOMPLETE] Please enter your invitation code of 8 letters and"
-                                + " digits and solve the captcha")
-                .cause()
+    void the_app_learns_of_all_that_it_left_out() {
+        assertThatThrownBy(() -> function.answer(signUpWith("")))
                 .isInstanceOf(InvalidMetadataException.class)
                 .hasMessage(
                         "clientMetadata.invitation is required; validationData.captcha is"
@@ -136,12 +130,21 @@ class InviteOnlySignUpTest {
     }
 
     @Test
-    void a_malformed_invitation_is_not_looked_up() {
+    void what_is_malformed_is_not_looked_up() {
         assertRejected(
-                () -> signUp("mary@example.com", "acme-2026", "human-1"),
-                "[SIGN_UP_INCOMPLETE] Please enter your invitation code of 8 letters and digits and"
-                        + " solve the captcha");
+                () ->
+                        function.answer(
+                                signUpWith(
+                                        ", \"clientMetadata\": {\"invitation\": \"acme-2026\"},"
+                                                + " \"validationData\": {\"captcha\": \"\"}")),
+                "clientMetadata.invitation must be 8 capital letters and digits;"
+                        + " validationData.captcha must be 1 to 2048 characters long");
         assertThat(askedAbout).isEmpty();
+    }
+
+    @Test
+    void an_invitation_is_in_no_text() {
+        assertThat(new Invitation("ACME2026").toString()).doesNotContain("ACME2026");
     }
 
     @Test
@@ -152,28 +155,24 @@ class InviteOnlySignUpTest {
     }
 
     @Test
-    void an_administrator_needs_neither_invitation_nor_captcha() {
-        for (int delivery = 0; delivery < 2; delivery++) {
-            assertUnchanged(
-                    handle(
-                            "AdminCreateUser",
-                            """
-                            {"userAttributes": {"email": "admin@elsewhere.example"},
-                             "clientMetadata": {"createdBy": "template"},
-                             "validationData": {"setup": "first-administrator"}}
-                            """));
+    void whom_an_administrator_creates_needs_neither_invitation_nor_captcha() {
+        for (String data : List.of("", ", \"clientMetadata\": {\"createdBy\": \"template\"}")) {
+            function.returns(
+                    Event.of(
+                            "PreSignUp_AdminCreateUser",
+                            "{\"userAttributes\": {\"email\": \"admin@elsewhere.example\"}"
+                                    + data
+                                    + "}"));
         }
         assertThat(askedAbout).isEmpty();
     }
 
     @Test
     void a_federated_user_needs_a_domain_that_some_tenant_lets_in() {
-        String request = "{\"userAttributes\": {\"email\": \"%s\"}, \"validationData\": {}}";
-
         for (int delivery = 0; delivery < 2; delivery++) {
-            assertUnchanged(handle("ExternalProvider", request.formatted("Ines@Example.com")));
+            assertUnchanged(signUp.federated(user("\"email\": \"Ines@Example.com\"")));
             assertRejected(
-                    () -> handle("ExternalProvider", request.formatted("eve@elsewhere.example")),
+                    () -> signUp.federated(user("\"email\": \"eve@elsewhere.example\"")),
                     "[DOMAIN_NOT_ALLOWED] Your organization has no account with us yet");
         }
     }
@@ -182,36 +181,33 @@ class InviteOnlySignUpTest {
     void a_federated_user_whose_provider_disowns_the_address_is_refused() {
         assertRejected(
                 () ->
-                        handle(
-                                "ExternalProvider",
-                                """
-                                {"userAttributes": {"email": "eve@example.com", "email_verified": "false"}}
-                                """),
+                        signUp.federated(
+                                user(
+                                        "\"email\": \"eve@example.com\", \"email_verified\":"
+                                                + " \"false\"")),
                 "[DOMAIN_NOT_ALLOWED] Your organization has no account with us yet");
     }
 
     @Test
     void a_way_to_sign_up_that_nobody_knew_is_refused() {
+        byte[] event =
+                Event.of(
+                        "PreSignUp_Telepathy",
+                        "{\"userAttributes\": {\"email\": \"a@example.com\"}}");
+
         assertRejected(
-                () -> handle("Telepathy", "{\"userAttributes\": {\"email\": \"a@example.com\"}}"),
+                () -> function.answer(event),
                 "[SIGN_UP_UNSUPPORTED] This way of signing up is not supported");
     }
 
     @Test
     void lambda_can_make_it() {
-        PreSignUpResponse response =
-                new InviteOnlySignUp()
-                        .handle(
-                                PreSignUpEvent.fromJson(
-                                        Event.of(
-                                                "PreSignUp_SignUp",
-                                                """
-                                                {"userAttributes": {"email": "mary@example.com"},
-                                                 "validationData": {"captcha": "human-1"},
-                                                 "clientMetadata": {"invitation": "ACME2026"}}
-                                                """)),
-                                TriggerContext.forTest());
-
-        assertUnchanged(response);
+        WholeFunction.of(new InviteOnlySignUpFunction())
+                .returns(
+                        signUpWith(
+                                """
+                                , "validationData": {"captcha": "human-1"},
+                                "clientMetadata": {"invitation": "ACME2026"}\
+                                """));
     }
 }

@@ -3,12 +3,12 @@ package io.github.cognitotriggers.sample.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cognitotriggers.TriggerContext;
 import io.github.cognitotriggers.TriggerRejectedException;
 import io.github.cognitotriggers.postconfirmation.PostConfirmationEvent;
 import io.github.cognitotriggers.sample.EmailAddress;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.Membership;
 import io.github.cognitotriggers.sample.store.MemoryStore;
 import io.github.cognitotriggers.sample.store.Seeds;
@@ -19,23 +19,28 @@ class TenantMembershipTest {
     private static final EmailAddress NINA = EmailAddress.of("nina@example.com");
 
     private final MemoryStore store = Seeds.store(new TestClock());
-    private final TenantMembership function = new TenantMembership(store, store, store);
+    private final TenantMembership membership = new TenantMembership(store, store, store);
 
-    private void confirm(String source, String sub, String email, String status, String metadata) {
-        function.handle(
+    private void confirm(String sub, String email, String status, String metadata) {
+        PostConfirmationEvent event =
                 PostConfirmationEvent.fromJson(
-                        Event.of(
-                                "PostConfirmation_" + source,
-                                """
-                                {"userAttributes": {"sub": "%s", "email": "%s", "cognito:user_status": "%s"},
-                                 "clientMetadata": %s}
-                                """
-                                        .formatted(sub, email, status, metadata))),
-                TriggerContext.forTest());
+                        event("ConfirmSignUp", sub, email, status, metadata));
+        membership.confirmed(event.userAttributes(), event.clientMetadata());
+    }
+
+    private static byte[] event(
+            String source, String sub, String email, String status, String metadata) {
+        return Event.of(
+                "PostConfirmation_" + source,
+                """
+                {"userAttributes": {"sub": "%s", "email": "%s", "cognito:user_status": "%s"},
+                 "clientMetadata": %s}
+                """
+                        .formatted(sub, email, status, metadata));
     }
 
     private void confirm(String sub, String email, String metadata) {
-        confirm("ConfirmSignUp", sub, email, "CONFIRMED", metadata);
+        confirm(sub, email, "CONFIRMED", metadata);
     }
 
     @Test
@@ -61,7 +66,14 @@ class TenantMembershipTest {
     void a_malformed_one_is_ignored() {
         store.reserve("ACME2026", NINA);
 
-        confirm("sub-nina", "nina@example.com", "{\"invitation\": \"?\"}");
+        WholeFunction.of(new TenantMembershipRoutes(membership))
+                .returns(
+                        event(
+                                "ConfirmSignUp",
+                                "sub-nina",
+                                "nina@example.com",
+                                "CONFIRMED",
+                                "{\"invitation\": \"?\"}"));
 
         assertThat(store.find("sub-nina")).contains(new Membership("acme", "member"));
     }
@@ -93,7 +105,7 @@ class TenantMembershipTest {
     @Test
     void a_federated_user_joins_the_tenant_of_the_domain_as_a_member() {
         for (int delivery = 0; delivery < 2; delivery++) {
-            confirm("ConfirmSignUp", "sub-ines", "ines@example.com", "EXTERNAL_PROVIDER", "null");
+            confirm("sub-ines", "ines@example.com", "EXTERNAL_PROVIDER", "null");
         }
 
         assertThat(store.find("sub-ines")).contains(new Membership("acme", "member"));
@@ -104,13 +116,7 @@ class TenantMembershipTest {
         store.allow("globex", "example.com");
 
         assertThatThrownBy(
-                        () ->
-                                confirm(
-                                        "ConfirmSignUp",
-                                        "sub-ines",
-                                        "ines@example.com",
-                                        "EXTERNAL_PROVIDER",
-                                        "null"))
+                        () -> confirm("sub-ines", "ines@example.com", "EXTERNAL_PROVIDER", "null"))
                 .isInstanceOf(TriggerRejectedException.class);
         assertThat(store.find("sub-ines")).isEmpty();
     }
@@ -125,13 +131,27 @@ class TenantMembershipTest {
     void a_new_password_changes_nothing() {
         store.reserve("ACME2026", NINA);
 
-        confirm("ConfirmForgotPassword", "sub-nina", "nina@example.com", "CONFIRMED", "null");
+        WholeFunction.of(new TenantMembershipRoutes(membership))
+                .returns(
+                        event(
+                                "ConfirmForgotPassword",
+                                "sub-nina",
+                                "nina@example.com",
+                                "CONFIRMED",
+                                "null"));
 
         assertThat(store.find("sub-nina")).isEmpty();
     }
 
     @Test
     void lambda_can_make_it() {
-        assertThat(new TenantMembership()).isNotNull();
+        WholeFunction.of(new TenantMembershipFunction())
+                .returns(
+                        event(
+                                "ConfirmSignUp",
+                                Event.MARY,
+                                "mary@example.com",
+                                "CONFIRMED",
+                                "null"));
     }
 }

@@ -2,12 +2,13 @@ package io.github.cognitotriggers.sample.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.UserAttributes;
 import io.github.cognitotriggers.pretoken.ClaimValue;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationEvent;
 import io.github.cognitotriggers.pretoken.PreTokenGenerationResponse;
 import io.github.cognitotriggers.sample.Event;
 import io.github.cognitotriggers.sample.TestClock;
+import io.github.cognitotriggers.sample.WholeFunction;
 import io.github.cognitotriggers.sample.store.Seeds;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +18,30 @@ class TenantTokensTest {
 
     private static final String JOHN = "1f3b5c7d-0000-4000-8000-00000000e001";
 
-    private final TenantTokens function = new TenantTokens(Seeds.store(new TestClock()));
+    private final TenantTokens tokens = new TenantTokens(Seeds.store(new TestClock()));
 
     private PreTokenGenerationResponse handle(String version, String attributes) {
-        PreTokenGenerationEvent event =
-                PreTokenGenerationEvent.fromJson(
-                        Event.of(
-                                version,
-                                "TokenGeneration_Authentication",
-                                "user",
-                                """
-                                {"userAttributes": {%s}, "groupConfiguration": null, "scopes": []}
-                                """
-                                        .formatted(attributes)));
-        PreTokenGenerationResponse first = function.handle(event, TriggerContext.forTest());
-        PreTokenGenerationResponse second = function.handle(event, TriggerContext.forTest());
-        assertThat(second.accessTokenClaims()).isEqualTo(first.accessTokenClaims());
+        UserAttributes user =
+                PreTokenGenerationEvent.fromJson(event(version, attributes)).userAttributes();
+        PreTokenGenerationResponse first = call(version, user);
+        PreTokenGenerationResponse second = call(version, user);
+        assertThat(second).isEqualTo(first);
         return second;
+    }
+
+    private PreTokenGenerationResponse call(String version, UserAttributes user) {
+        return version.equals("1") ? tokens.idTokenOnly(user) : tokens.bothTokens(user);
+    }
+
+    private static byte[] event(String version, String attributes) {
+        return Event.of(
+                version,
+                "TokenGeneration_Authentication",
+                "user",
+                """
+                {"userAttributes": {%s}, "groupConfiguration": null, "scopes": []}
+                """
+                        .formatted(attributes));
     }
 
     private PreTokenGenerationResponse ofSub(String version, String sub) {
@@ -89,7 +97,22 @@ class TenantTokensTest {
     }
 
     @Test
+    void the_version_of_the_event_decides_also_one_that_nobody_knew() {
+        WholeFunction function = WholeFunction.of(new TenantTokensRoutes(tokens));
+        String mary = "\"sub\": \"" + Event.MARY + "\"";
+
+        assertThat(function.answer(event("1", mary))).contains("{\"claimsOverrideDetails\":");
+        for (String version : List.of("2", "3", "4")) {
+            assertThat(function.answer(event(version, mary)))
+                    .contains("{\"claimsAndScopeOverrideDetails\":");
+        }
+    }
+
+    @Test
     void lambda_can_make_it() {
-        assertThat(new TenantTokens()).isNotNull();
+        assertThat(
+                        WholeFunction.of(new TenantTokensFunction())
+                                .answer(event("2", "\"sub\": \"" + JOHN + "\"")))
+                .contains("acme/member");
     }
 }
