@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the events of {@code events/} through the sample functions, as Lambda would, prints a line
- * for each, and says whether every answer is the one in {@code events/expected/}.
+ * Sends the events of {@code events/} through the sample functions, as Lambda would, prints which
+ * method took each and what came of it, and says whether every answer is the one in {@code
+ * events/expected/}.
  *
  * <p>Exit code: 0 if all is as expected, 1 if anything is not, 2 for an option it does not know.
  */
@@ -26,13 +26,19 @@ public final class Demo {
 
             Options:
               --full   the whole changed part of each response, on as many lines as it takes
-              --log    what the function logged, below each line
+              --log    what the function logged, below each event
               --help   this text
 
-            A line shows: as expected or not, the event (trigger source, variant), the function that the
-            template names for it (PreSignUp for PreSignUpFunction), what the handler decided (ok, rejected
-            with a text for the user, refused a sign-in, declined a migration, failed), and what it changed
-            in the event's response.
+            For each event it shows: as expected or not, its name (trigger source, variant), and the method that
+            took it with what chose that one among the methods of the function. Below that what became of
+            it, and what changed in its response:
+
+              ok         the method answered; "refused" if that ends a sign-in, "declined" a migration
+              rejected   it refused, with a text for the user
+              passed     no method is for this source: the event went back as it came
+              continued  the method failed, and the event went back as it came
+              unmatched  no method's conditions hold; misrouted: no method is for this trigger
+              failed     anything else
             """;
 
     private final Screen screen = Screen.open();
@@ -74,7 +80,7 @@ public final class Demo {
                         + " of events/ to the "
                         + count(template.functions().size(), "function")
                         + " of template.yaml");
-        String layout = layout(events, template);
+        String layout = layout(events);
         int wrong = 0;
         int withoutFunction = 0;
         Set<Function> called = new LinkedHashSet<>();
@@ -110,33 +116,28 @@ public final class Demo {
         return allGood ? 0 : 1;
     }
 
-    /** Columns as wide as what comes into them: mark, event, function, decision. */
-    private static String layout(List<SampleEvent> events, SampleTemplate template) {
+    /** Mark and event, as wide as the longest name, before what is said of it. */
+    private static String layout(List<SampleEvent> events) {
         int name = 1;
-        int function = 1;
         for (SampleEvent event : events) {
             name = Math.max(name, event.name().length());
-            function =
-                    Math.max(function, shortName(template.functionFor(event.trigger())).length());
         }
-        return "%s %-" + name + "s %-" + function + "s %-8s ";
+        return "%s %-" + name + "s  ";
     }
 
     private void print(Result result, String layout) throws IOException {
-        Function function = result.function();
-        String columns =
-                String.format(
-                        layout,
-                        function == null && result.isAsExpected()
-                                ? "-"
-                                : screen.mark(result.isAsExpected()),
-                        result.event().name(),
-                        shortName(function),
-                        result.decision());
-        if (options.contains("--full")) {
-            screen.wrap(columns, result.change(true));
-        } else {
-            screen.cut(columns + result.change(false));
+        boolean skipped = result.function() == null && result.isAsExpected();
+        String mark = skipped ? "-" : screen.mark(result.isAsExpected());
+        screen.wrap(String.format(layout, mark, result.event().name()), result.route());
+        if (!skipped) {
+            String below =
+                    String.format(layout, " ", "") + String.format("%-8s ", result.outcome());
+            // A text for the user is not cut: its words count.
+            if (options.contains("--full") || !result.isAnswer()) {
+                screen.wrap(below, result.change(true));
+            } else {
+                screen.cut(below, result.change(false));
+            }
         }
         for (String difference : result.differences()) {
             screen.line("    " + difference);
@@ -169,15 +170,6 @@ public final class Demo {
             }
         }
         return gaps;
-    }
-
-    /** PreSignUp for PreSignUpFunction: what is the same for all is left out. */
-    private static String shortName(@Nullable Function function) {
-        if (function == null) {
-            return "-";
-        }
-        String name = function.name();
-        return name.endsWith("Function") ? name.substring(0, name.length() - 8) : name;
     }
 
     private static String count(int number, String noun) {

@@ -1,6 +1,5 @@
 package io.github.cognitotriggers.sample.demo;
 
-import io.github.cognitotriggers.TriggerRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a call of a function: an answer or a failure. */
@@ -34,9 +33,9 @@ final class FunctionCall {
         return log;
     }
 
-    /** Whether the handler refused in words meant for the user. */
-    boolean isRejection() {
-        return failure instanceof TriggerRejectedException;
+    /** What the function's log says of the call; null if it says nothing. */
+    @Nullable SummaryLine summary() {
+        return SummaryLine.in(log);
     }
 
     /** What Lambda would show Cognito of a failure; null if there was none. */

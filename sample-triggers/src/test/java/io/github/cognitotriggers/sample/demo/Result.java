@@ -59,14 +59,38 @@ record Result(
         return differences.isEmpty();
     }
 
-    /** What the handler decided, in a word. */
-    String decision() throws IOException {
+    /** Whether the function answered, and did not refuse or fail. */
+    boolean isAnswer() {
+        return call != null && call.answer() != null;
+    }
+
+    /** Which method took the event and why, or why none did. */
+    String route() {
+        if (function == null || call == null) {
+            return "no sample function: needs the pool's KMS key";
+        }
+        SummaryLine summary = call.summary();
+        if (summary == null) {
+            return function.className() + " did not start";
+        }
+        if (summary.route().isEmpty()) {
+            return function.className() + ": no method for this event";
+        }
+        String why = summary.condition().isEmpty() ? "no condition" : summary.condition();
+        return summary.route() + " (" + why + ")";
+    }
+
+    /**
+     * What became of the event, in a word: the log's, or a clearer one for an answer that says no.
+     */
+    String outcome() throws IOException {
         if (call == null) {
             return "-";
         }
+        SummaryLine summary = call.summary();
         byte[] answer = call.answer();
-        if (answer == null) {
-            return call.isRejection() ? "rejected" : "failed";
+        if (summary == null || answer == null || !summary.outcome().equals("ok")) {
+            return summary == null ? "failed" : summary.outcome();
         }
         ResponsePart went = ResponsePart.of(answer);
         if (event.trigger() == Trigger.USER_MIGRATION
@@ -82,12 +106,9 @@ record Result(
      * @param full whether to show all of it
      */
     String change(boolean full) throws IOException {
-        if (call == null) {
-            return "no sample function: needs the pool's KMS key";
-        }
-        byte[] answer = call.answer();
-        if (answer == null) {
-            return String.valueOf(call.errorMessage());
+        byte[] answer = call == null ? null : call.answer();
+        if (call == null || answer == null) {
+            return call == null ? "" : String.valueOf(call.errorMessage());
         }
         String changed =
                 ChangedPart.of(

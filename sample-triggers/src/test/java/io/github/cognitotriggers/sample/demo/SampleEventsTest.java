@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.sample.demo.SampleTemplate.Function;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,44 @@ class SampleEventsTest {
         assertThat(second.answer()).isEqualTo(first.answer());
     }
 
+    /** What the demo shows beside each event. */
+    @TestFactory
+    List<DynamicTest> each_event_is_taken_by_a_method_of_its_function_or_passed() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (SampleEvent event : events) {
+            Function function = template.functionFor(event.trigger());
+            if (function != null) {
+                tests.add(DynamicTest.dynamicTest(event.name(), () -> checkRoute(event, function)));
+            }
+        }
+        return tests;
+    }
+
+    private static void checkRoute(SampleEvent event, Function function) throws Exception {
+        FunctionCall call = RunningFunction.start(function).send(event);
+        SummaryLine summary = call.summary();
+        if (summary == null) {
+            throw new AssertionError("The log has no summary line: " + call.log());
+        }
+        if (summary.outcome().equals("passed")) {
+            assertThat(summary.route()).isEmpty();
+            return;
+        }
+        assertThat(summary.outcome()).isIn("ok", "rejected");
+        List<String> methods = new ArrayList<>();
+        for (Method method : routed(function).getDeclaredMethods()) {
+            methods.add(routed(function).getSimpleName() + "." + method.getName());
+        }
+        assertThat(methods).contains(summary.route());
+    }
+
+    /** The class with the methods of a function: named as the function's, without the ending. */
+    private static Class<?> routed(Function function) throws ClassNotFoundException {
+        assertThat(function.handler()).endsWith("Function");
+        return Class.forName(
+                function.handler().substring(0, function.handler().length() - "Function".length()));
+    }
+
     @Test
     void every_trigger_source_has_an_event() {
         List<String> names = events.stream().map(SampleEvent::name).toList();
@@ -108,10 +147,7 @@ class SampleEventsTest {
                             ? files
                             : String.format(
                                     "| `%s` | `%s` | `%s |",
-                                    function.name(),
-                                    function.handler()
-                                            .substring(function.handler().lastIndexOf('.') + 1),
-                                    files);
+                                    function.name(), routed(function).getSimpleName(), files);
             assertThat(readme).contains(row);
         }
     }

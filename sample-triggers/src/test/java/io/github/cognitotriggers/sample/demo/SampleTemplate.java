@@ -28,7 +28,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class SampleTemplate {
 
     /** A function: its logical id and the class of its handler. */
-    record Function(String name, String handler) {}
+    record Function(String name, String handler) {
+
+        /** The class without its package. */
+        String className() {
+            return handler.substring(handler.lastIndexOf('.') + 1);
+        }
+    }
 
     private final List<Function> functions;
     private final Map<Trigger, Function> byTrigger;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** The terminal: UTF-8, but on Windows what its console understands. */
 final class Screen {
 
-    private static final int WIDTH = 140;
+    static final int WIDTH = 120;
 
     private final PrintStream out;
     private final boolean checkMarks;
@@ -31,8 +31,9 @@ final class Screen {
         out.println(text);
     }
 
-    /** A line, cut where the screen ends. */
-    void cut(String text) {
+    /** Columns and a last one, which is cut where the screen ends. */
+    void cut(String columns, String last) {
+        String text = columns + last;
         boolean fits = text.length() <= WIDTH;
         line(fits ? text : text.substring(0, WIDTH - 1) + (checkMarks ? "…" : ">"));
     }
