@@ -38,6 +38,6 @@ public final class SignUpTriggers extends CognitoTriggerHandler {
 
     @PreTokenGeneration
     PreTokenGenerationResponse tenant() {
-        return PreTokenGenerationResponse.builder().claim("tenant", "acme").build();
+        return PreTokenGenerationResponse.builder().idTokenClaim("tenant", "acme").build();
     }
 }

@@ -15,6 +15,8 @@ final class TenantTokens {
 
     @PreTokenGeneration
     PreTokenGenerationResponse tenant(@FromClientMetadata("tenant") Optional<String> tenant) {
-        return PreTokenGenerationResponse.builder().claim("tenant", tenant.orElse("none")).build();
+        return PreTokenGenerationResponse.builder()
+                .idTokenClaim("tenant", tenant.orElse("none"))
+                .build();
     }
 }
