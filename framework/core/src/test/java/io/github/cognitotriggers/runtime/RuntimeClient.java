@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,8 +113,11 @@ public final class RuntimeClient implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         api.close();
-        try {
-            Files.delete(logFile);
+        // The log, and what a JVM that crashed has left beside it.
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
             Files.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
