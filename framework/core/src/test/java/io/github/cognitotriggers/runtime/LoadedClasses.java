@@ -41,7 +41,8 @@ public record LoadedClasses(Set<String> framework, Set<String> others, String ou
                     "sun.reflect.annotation.");
 
     /** Runs {@link ColdPath} with a function and an event. */
-    public static LoadedClasses of(Class<?> function, String event, String logFormat, Path directory)
+    public static LoadedClasses of(
+            Class<?> function, String event, String logFormat, Path directory)
             throws IOException, InterruptedException {
         return of(function.getName(), mainClasses(), event, logFormat, directory);
     }
