@@ -48,12 +48,17 @@ final class RoutedFunction {
     /** The same with code of Dagger, which has a format of its own. */
     static RoutedFunction withDagger(Compilation compilation) {
         assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
+        return of("example.Triggers", compilation);
+    }
+
+    /** A class of a compilation. */
+    static RoutedFunction of(String className, Compilation compilation) {
         try {
             return new RoutedFunction(
                     (RequestStreamHandler)
                             compilation
                                     .classLoader()
-                                    .loadClass("example.Triggers")
+                                    .loadClass(className)
                                     .getConstructor()
                                     .newInstance());
         } catch (ReflectiveOperationException e) {
