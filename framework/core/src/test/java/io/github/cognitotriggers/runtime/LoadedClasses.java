@@ -62,9 +62,10 @@ public record LoadedClasses(Set<String> framework, Set<String> others, String ou
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xlog:class+load=info:file=" + classes + ":none",
                                 "-cp",
-                                System.getProperty("java.class.path")
+                                // First: what looks into every jar loads what no function does.
+                                compiled
                                         + File.pathSeparator
-                                        + compiled,
+                                        + System.getProperty("java.class.path"),
                                 ColdPath.class.getName(),
                                 function)
                         .redirectInput(

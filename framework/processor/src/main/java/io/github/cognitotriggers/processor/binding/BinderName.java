@@ -32,6 +32,11 @@ record BinderName(String packageName, String simpleName, boolean isPublic, boole
         return new BinderName(packageName, path + "Binder", isPublic, isPrivate);
     }
 
+    /** What a member begins with that is to be as visible as the record. */
+    String modifier() {
+        return isPublic ? "public " : "";
+    }
+
     /** With the package. */
     String qualified() {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;

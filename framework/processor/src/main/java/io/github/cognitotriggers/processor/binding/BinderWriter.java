@@ -13,8 +13,8 @@ final class BinderWriter {
     private final JavaSource out;
     private final RecordModel model;
     private final String record;
-    private final String modifier;
     private final boolean hasNullable;
+    private final ConstructionWriter construction;
     private final Map<Value, String> variables = new LinkedHashMap<>();
     private final Map<Value, String> constants = new LinkedHashMap<>();
 
@@ -28,8 +28,8 @@ final class BinderWriter {
         this.out = out;
         this.model = model;
         this.record = out.name(model.type());
-        this.modifier = model.name().isPublic() ? "public " : "";
         this.hasNullable = hasNullable;
+        this.construction = new ConstructionWriter(out, model);
         Members locals = new Members(false);
         List.of("input", "violations", "noted", "e").forEach(locals::isFirst);
         for (Value value : model.values()) {
@@ -48,15 +48,13 @@ final class BinderWriter {
 
     /** Writes the class, but for its comment and annotations. */
     void write() {
-        out.line(modifier + "final class " + model.name().simpleName() + " {");
+        out.line(model.name().modifier() + "final class " + model.name().simpleName() + " {");
         out.line();
         writeConstants();
         out.line("private " + model.name().simpleName() + "() {}");
         writeBind();
-        writeToString();
-        if (needsRule()) {
-            writeRule();
-        }
+        new ToStringWriter(out, model).write();
+        construction.writeRule();
         model.values().forEach(value -> value.writeMethods(out));
         out.line("}");
     }
@@ -89,7 +87,7 @@ final class BinderWriter {
         out.line("/** The record; null if something is wrong, which is noted. */");
         out.line(
                 Code.call(
-                        modifier + "static " + nullableRecord() + " bind",
+                        model.name().modifier() + "static " + nullableRecord() + " bind",
                         List.of(input + " input", violations + " violations")),
                 " {");
         out.line("int noted = violations.size();");
@@ -111,103 +109,10 @@ final class BinderWriter {
         out.line("if (", Code.joined("||", missing), ") {");
         out.line("return null;");
         out.line("}");
-        writeConstruction();
-        out.line("}");
-    }
-
-    private void writeConstruction() {
-        List<String> arguments = new ArrayList<>();
-        for (Value value : model.values()) {
-            arguments.add(value.type().argument(variable(value), out));
-        }
-        Code construction = Code.call("return new " + record, arguments);
-        if (!model.hasOwnConstructor()) {
-            out.line(construction, ";");
-            return;
-        }
-        out.line("try {");
-        out.line(construction, ";");
-        out.line("} catch (RuntimeException e) {");
-        out.line(
-                Code.call(
-                        "violations.add",
-                        List.of(
-                                "input",
-                                "\"\"",
-                                needsRule() ? "rule(e)" : Code.literal(neutralRule()))),
-                ";");
-        out.line("return null;");
-        out.line("}");
-    }
-
-    /** With a sensitive component, no text of the record's own is passed on. */
-    private boolean needsRule() {
-        return model.hasOwnConstructor() && model.sensitive().isEmpty();
-    }
-
-    private void writeRule() {
-        out.line();
-        out.line("/** What the constructor says itself, but nothing that others say in it. */");
-        out.line("private static String rule(RuntimeException e) {");
-        out.line("StackTraceElement[] stack = e.getStackTrace();");
-        out.line("String message = e.getMessage();");
-        out.line(
-                "if (",
-                Code.joined(
-                        "&&",
-                        List.of(
-                                "message != null",
-                                "e.getClass() == IllegalArgumentException.class",
-                                "stack.length > 0",
-                                Code.call(
-                                        "stack[0].getClassName().equals",
-                                        List.of(JavaSource.literal(model.binaryName()))))),
-                ") {");
-        out.line("return message;");
-        out.line("}");
-        out.line("return ", Code.literal(neutralRule()), ";");
-        out.line("}");
-    }
-
-    private String neutralRule() {
-        List<String> keys = model.values().stream().map(Value::key).toList();
-        if (keys.size() == 1) {
-            return "the value of " + keys.get(0) + " is not accepted";
-        }
-        return "the values of "
-                + String.join(", ", keys.subList(0, keys.size() - 1))
-                + " and "
-                + keys.get(keys.size() - 1)
-                + " are not accepted";
-    }
-
-    private void writeToString() {
-        out.line();
-        out.line("/** Names and values of the components, without values that are sensitive. */");
-        out.line(modifier + "static String toString(" + record + " record) {");
-        List<String> calls = new ArrayList<>();
-        StringBuilder text = new StringBuilder(model.type().getSimpleName() + "[");
-        String separator = "";
-        for (Value value : model.values()) {
-            String component = value.subject().name();
-            text.append(separator).append(component).append('=');
-            if (model.sensitive().contains(component)) {
-                text.append("(sensitive)");
-            } else {
-                calls.add(".append(" + JavaSource.literal(text.toString()) + ")");
-                calls.add(".append(record." + component + "())");
-                text.setLength(0);
-            }
-            separator = ", ";
-        }
-        String end = JavaSource.literal(text.append(']').toString());
-        if (calls.isEmpty()) {
-            out.line("return " + end + ";");
-        } else {
-            calls.add(".append(" + end + ")");
-            calls.add(".toString()");
-            out.line("return ", Code.chain("new StringBuilder()", calls), ";");
-        }
+        construction.write(
+                model.values().stream()
+                        .map(value -> value.type().argument(variable(value), out))
+                        .toList());
         out.line("}");
     }
 

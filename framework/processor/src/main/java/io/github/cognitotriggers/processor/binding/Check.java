@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param conditions the cheapest first; those after may rely on it
  * @param rule what the value must be, as the end user may see it
- * @param isOwn whether the rule is a constraint's own message, and not made of several
  */
-record Check(List<Condition> conditions, String rule, boolean isOwn) {
+record Check(List<Condition> conditions, String rule) {
 
     Check {
         conditions = List.copyOf(conditions);

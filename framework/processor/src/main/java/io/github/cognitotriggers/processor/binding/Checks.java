@@ -30,7 +30,7 @@ record Checks(List<KeyCall> keyCalls, List<Condition> conditions, Rule rule, Lis
     List<Check> all() {
         List<Check> all = new ArrayList<>();
         if (!conditions.isEmpty()) {
-            all.add(new Check(conditions, rule.text(), false));
+            all.add(new Check(conditions, rule.text()));
         }
         all.addAll(own);
         return all;

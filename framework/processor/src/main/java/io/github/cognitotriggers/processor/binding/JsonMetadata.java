@@ -1,18 +1,18 @@
 package io.github.cognitotriggers.processor.binding;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
 /** The Jackson module, which the processor knows by name only. */
 final class JsonMetadata {
 
     static final String PACKAGE = "io.github.cognitotriggers.jackson";
+
+    /** As {@code JsonKey} has it. */
+    private static final int GREATEST_MAX_DEPTH = 500;
 
     private JsonMetadata() {}
 
@@ -33,17 +33,21 @@ final class JsonMetadata {
                 : List.of(
                         KeyCall.of(
                                 "limits",
-                                number(annotation, "maxCharacters", elements),
-                                number(annotation, "maxDepth", elements)));
+                                "" + number(annotation, "maxCharacters", elements),
+                                "" + number(annotation, "maxDepth", elements)));
     }
 
-    private static String number(AnnotationMirror annotation, String name, Elements elements) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-                elements.getElementValuesWithDefaults(annotation).entrySet()) {
-            if (member.getKey().getSimpleName().contentEquals(name)) {
-                return member.getValue().getValue().toString();
-            }
-        }
-        throw new IllegalStateException("@JsonMetadata has no member " + name);
+    /** Whether {@code JsonKey} takes the limits: it would say so when the function starts. */
+    static boolean isPossible(AnnotationMirror annotation, Elements elements) {
+        int maxDepth = number(annotation, "maxDepth", elements);
+        return number(annotation, "maxCharacters", elements) >= 1
+                && maxDepth >= 1
+                && maxDepth <= GREATEST_MAX_DEPTH;
+    }
+
+    private static int number(AnnotationMirror annotation, String name, Elements elements) {
+        Object value = ConstraintAnnotations.members(annotation, elements).get(name);
+        // What the compiler could not find is a text, and reported by the compiler itself.
+        return value instanceof Integer number ? number : 1;
     }
 }

@@ -39,15 +39,11 @@ record ListChecks(List<KeyCall> elementCalls, List<KeyCall> listCalls, List<Chec
             } else {
                 rule = MetadataKey.ofInstant("any").rule() + element.rule().joined();
             }
-            checks.add(
-                    new Check(
-                            any(type, name, element.conditions(), members),
-                            list.rule(rule),
-                            false));
+            checks.add(new Check(any(type, name, element.conditions(), members), list.rule(rule)));
         }
         checks.addAll(list.checks());
         for (Check own : element.own()) {
-            checks.add(new Check(any(type, name, own.conditions(), members), own.rule(), true));
+            checks.add(new Check(any(type, name, own.conditions(), members), own.rule()));
         }
         return new ListChecks(elementCalls, list.keyCalls(), checks);
     }

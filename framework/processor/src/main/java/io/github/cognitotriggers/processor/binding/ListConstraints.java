@@ -47,7 +47,7 @@ record ListConstraints(Lengths ofKey, List<Check> checks) {
                 ofKey = ofKey.and(lengths);
             } else if (!lengths.equals(Lengths.ANY)) {
                 Condition wrong = lengths.notThatOf("size");
-                checks.add(new Check(List.of(wrong), constraint.message().get(), true));
+                checks.add(new Check(List.of(wrong), constraint.message().get()));
             }
         }
         // A max with a message of its own must not come after that of the key.

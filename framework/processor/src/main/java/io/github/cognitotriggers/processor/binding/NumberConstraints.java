@@ -45,7 +45,7 @@ final class NumberConstraints {
             if (constraint.message().isEmpty()) {
                 ofKey = ofKey.and(range);
             } else if (!range.equals(type)) {
-                own.add(new Check(List.of(new Outside(range)), constraint.message().get(), true));
+                own.add(new Check(List.of(new Outside(range)), constraint.message().get()));
             }
         }
         return Checks.ofKey(calls(ofKey), own);

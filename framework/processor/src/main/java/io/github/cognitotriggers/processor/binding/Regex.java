@@ -9,11 +9,9 @@ import java.util.List;
  * That a text does not match a pattern as a whole.
  *
  * @param constant the name of what has the pattern
- * @param flags names of {@code java.util.regex.Pattern}'s constants
  * @param maxLength of a text that is tried; 0 if that was checked before
  */
-record Regex(Constant constant, String regex, List<String> flags, long maxLength)
-        implements Condition {
+record Regex(Constant constant, RegularExpression regex, long maxLength) implements Condition {
 
     /**
      * Where a pattern is.
@@ -26,10 +24,6 @@ record Regex(Constant constant, String regex, List<String> flags, long maxLength
         String path() {
             return holder.isEmpty() ? name : holder + "." + name;
         }
-    }
-
-    Regex {
-        flags = List.copyOf(flags);
     }
 
     @Override
@@ -60,10 +54,10 @@ record Regex(Constant constant, String regex, List<String> flags, long maxLength
 
     private void write(JavaSource out, String modifiers) {
         String pattern = out.name("java.util.regex", "Pattern");
-        List<Object> arguments = new ArrayList<>(List.of(JavaSource.literal(regex)));
-        if (!flags.isEmpty()) {
+        List<Object> arguments = new ArrayList<>(List.of(JavaSource.literal(regex.text())));
+        if (!regex.flags().isEmpty()) {
             List<String> constants = new ArrayList<>();
-            flags.forEach(flag -> constants.add(pattern + "." + flag));
+            regex.flags().forEach(flag -> constants.add(pattern + "." + flag));
             arguments.add(Code.joined("|", constants));
         }
         out.line(

@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.VariableElement;
 
 /** Constraints of texts. */
 final class TextConstraints {
@@ -82,7 +78,7 @@ final class TextConstraints {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : constraint.message().map(text -> new Check(conditions(parts), text, true));
+                : constraint.message().map(text -> new Check(conditions(parts), text));
     }
 
     private static List<Condition> conditions(List<Part> parts) {
@@ -115,62 +111,20 @@ final class TextConstraints {
         List<Part> parts = new ArrayList<>();
         EmailAddress address = new EmailAddress(members.isFirst(EmailAddress.METHOD));
         parts.add(new Part(1, address, "be an email address"));
-        if (!constraint.text("regexp").equals(".*") || !flags(constraint).isEmpty()) {
+        if (!constraint.text("regexp").equals(".*")) {
             parts.add(pattern(constraint, longest));
         }
         return parts;
     }
 
     private Part pattern(Constraint constraint, long longest) {
-        String regex = constraint.text("regexp");
-        List<String> flags = flags(constraint);
-        check(constraint, regex, flags);
-        Optional<CharacterClass> simple =
-                flags.isEmpty() ? CharacterClass.of(regex) : Optional.empty();
-        String phrase = "match \"" + regex + "\"";
+        RegularExpression regex = RegularExpression.of(constraint);
+        Optional<CharacterClass> simple = regex.asCharacterClass();
+        String phrase = "match \"" + regex.text() + "\"";
         if (simple.isPresent()) {
             String method = members.unique(prefix + Members.capitalized(name));
             return new Part(2, new CharacterLoop(method, simple.get()), phrase);
         }
-        return new Part(3, new Regex(members.pattern(name), regex, flags, longest), phrase);
-    }
-
-    private static List<String> flags(Constraint constraint) {
-        List<String> flags = new ArrayList<>();
-        for (Object flag : (List<?>) constraint.value("flags")) {
-            VariableElement constant = (VariableElement) ((AnnotationValue) flag).getValue();
-            flags.add(constant.getSimpleName().toString());
-        }
-        return flags;
-    }
-
-    private static void check(Constraint constraint, String regex, List<String> flags) {
-        int all = 0;
-        for (String flag : flags) {
-            all |= flag(flag);
-        }
-        try {
-            Pattern.compile(regex, all);
-        } catch (PatternSyntaxException e) {
-            throw new MalformedConstraintException(
-                    constraint,
-                    "has a regexp that is none ("
-                            + e.getDescription()
-                            + " near index "
-                            + e.getIndex()
-                            + ")");
-        }
-    }
-
-    private static int flag(String name) {
-        return switch (name) {
-            case "UNIX_LINES" -> Pattern.UNIX_LINES;
-            case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
-            case "COMMENTS" -> Pattern.COMMENTS;
-            case "MULTILINE" -> Pattern.MULTILINE;
-            case "DOTALL" -> Pattern.DOTALL;
-            case "UNICODE_CASE" -> Pattern.UNICODE_CASE;
-            default -> Pattern.CANON_EQ;
-        };
+        return new Part(3, new Regex(members.pattern(name), regex, longest), phrase);
     }
 }

@@ -17,7 +17,7 @@ final class TimeConstraints {
             Constraint.Kind kind = constraint.kind();
             if (kind != Constraint.Kind.NOT_NULL) {
                 if (constraint.message().isPresent()) {
-                    own.add(new Check(List.of(condition(kind)), constraint.message().get(), true));
+                    own.add(new Check(List.of(condition(kind)), constraint.message().get()));
                 } else {
                     conditions.add(condition(kind));
                     phrases.add(phrase(kind));

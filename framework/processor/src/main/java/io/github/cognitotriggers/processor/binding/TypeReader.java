@@ -4,7 +4,7 @@ import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -13,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ final class TypeReader {
                     + " Optional of any of these";
 
     private final Types types;
+    private final Elements elements;
     private final Diagnostics diagnostics;
 
-    TypeReader(Types types, Diagnostics diagnostics) {
+    TypeReader(Types types, Elements elements, Diagnostics diagnostics) {
         this.types = types;
+        this.elements = elements;
         this.diagnostics = diagnostics;
     }
 
@@ -104,21 +107,30 @@ final class TypeReader {
         return hasConstants && isReachable(subject, type);
     }
 
-    /** Generated code is in the package of what is read: all but private types are in its reach. */
+    /** Whether generated code, which is in the package of what is read, can name a type. */
     private boolean isReachable(Subject subject, TypeMirror type) {
-        Optional<TypeElement> hidden = TypeNames.mentioned(type).flatMap(this::hidden).findFirst();
+        Optional<TypeElement> hidden =
+                TypeNames.mentioned(type)
+                        .flatMap(TypeNames::enclosing)
+                        .filter(element -> isHidden(element, subject))
+                        .findFirst();
         hidden.ifPresent(
                 element ->
                         unsupported(
                                 subject,
-                                "needs the type " + element.getSimpleName() + ", which is private",
-                                "Make it package-private, so that generated code can name it"));
+                                "needs the type "
+                                        + element.getSimpleName()
+                                        + ", which generated code cannot name",
+                                "Make it package-private, or public if it is of another package"));
         return hidden.isEmpty();
     }
 
-    private Stream<TypeElement> hidden(TypeElement type) {
-        return TypeNames.enclosing(type)
-                .filter(element -> element.getModifiers().contains(Modifier.PRIVATE));
+    private boolean isHidden(TypeElement type, Subject subject) {
+        Set<Modifier> modifiers = type.getModifiers();
+        return modifiers.contains(Modifier.PRIVATE)
+                || !modifiers.contains(Modifier.PUBLIC)
+                        && !elements.getPackageOf(type)
+                                .equals(elements.getPackageOf(subject.element()));
     }
 
     private Optional<ValueType> unsupported(Subject subject, String problem, String cure) {

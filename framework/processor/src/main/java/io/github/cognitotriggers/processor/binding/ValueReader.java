@@ -26,7 +26,7 @@ final class ValueReader {
     ValueReader(ProcessingEnvironment environment, Diagnostics diagnostics, Members members) {
         this.elements = environment.getElementUtils();
         this.diagnostics = diagnostics;
-        this.types = new TypeReader(environment.getTypeUtils(), diagnostics);
+        this.types = new TypeReader(environment.getTypeUtils(), elements, diagnostics);
         this.constraints = new ConstraintReader(elements, diagnostics);
         this.members = members;
     }
@@ -38,14 +38,7 @@ final class ValueReader {
      */
     Optional<Value> read(Subject subject, Element annotated, String key) {
         Optional<AnnotationMirror> json = JsonMetadata.annotation(annotated);
-        if (json.isPresent() && !isThere(JsonMetadata.PACKAGE + ".JsonKey")) {
-            diagnostics.report(
-                    Diagnostic.MISSING_MODULE,
-                    subject.element(),
-                    json.get(),
-                    subject.beginning()
-                            + " is read as JSON, and cognito-triggers-jackson is not on the class"
-                            + " path. Add it to the dependencies.");
+        if (json.isPresent() && !canBeRead(subject, json.get())) {
             return Optional.empty();
         }
         Optional<ValueType> type = types.read(subject, json.isPresent());
@@ -67,6 +60,31 @@ final class ValueReader {
                     e.text(subject));
             return Optional.empty();
         }
+    }
+
+    private boolean canBeRead(Subject subject, AnnotationMirror json) {
+        if (elements.getTypeElement(JsonMetadata.PACKAGE + ".JsonKey") == null) {
+            diagnostics.report(
+                    Diagnostic.MISSING_MODULE,
+                    subject.element(),
+                    json,
+                    subject.beginning()
+                            + " is read as JSON, and cognito-triggers-jackson is not on the class"
+                            + " path. Add it to the dependencies.");
+            return false;
+        }
+        if (!JsonMetadata.isPossible(json, elements)) {
+            diagnostics.report(
+                    Diagnostic.MALFORMED_CONSTRAINT,
+                    subject.element(),
+                    json,
+                    "@JsonMetadata on "
+                            + subject.text()
+                            + " has a limit that JsonKey does not take. Write at least 1 character,"
+                            + " and 1 to 500 levels.");
+            return false;
+        }
+        return true;
     }
 
     private Value single(
@@ -100,9 +118,5 @@ final class ValueReader {
             case INSTANT -> TimeConstraints.read(constraints);
             default -> Checks.NONE;
         };
-    }
-
-    private boolean isThere(String className) {
-        return elements.getTypeElement(className) != null;
     }
 }

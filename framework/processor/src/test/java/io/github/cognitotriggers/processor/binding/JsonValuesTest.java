@@ -147,8 +147,25 @@ class JsonValuesTest {
                         error -> {
                             assertThat(error.place()).isEqualTo("ERROR CT022 R.java:9");
                             assertThat(error.text())
-                                    .contains("needs the type Hidden, which is private");
+                                    .contains("needs the type Hidden, which generated code cannot");
                         });
+    }
+
+    @Test
+    void limits_are_those_that_a_key_takes() {
+        for (String limits : new String[] {"maxCharacters = 0", "maxDepth = 0", "maxDepth = 501"}) {
+            assertThat(
+                            compile(
+                                            "@MetadataRecord record R(\n@JsonMetadata("
+                                                    + limits
+                                                    + ") String a) {}")
+                                    .errors())
+                    .extracting(message -> message.place() + " " + message.text())
+                    .containsExactly(
+                            "ERROR CT017 R.java:9 CT017: @JsonMetadata on the component a of R has"
+                                + " a limit that JsonKey does not take. Write at least 1 character,"
+                                + " and 1 to 500 levels. (docs/diagnostics/CT017.md)");
+        }
     }
 
     @Test

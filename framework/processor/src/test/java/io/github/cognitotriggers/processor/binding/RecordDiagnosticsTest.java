@@ -560,13 +560,35 @@ class RecordDiagnosticsTest {
         assertSaid(
                 "@MetadataRecord record R(\nKind v) { private enum Kind { A } }",
                 "ERROR CT022 R.java:2",
-                "The component v of R needs the type Kind, which is private. Make it"
-                        + " package-private, so that generated code can name it.");
+                "The component v of R needs the type Kind, which generated code cannot name. Make"
+                        + " it package-private, or public if it is of another package.");
         assertSaid(
                 "@MetadataRecord record R(\nList<Kind> v) { enum Kind { ; } }",
                 "ERROR CT022 R.java:2",
                 "The component v of R has the type Kind, an enum without constants. Give the enum"
                         + " constants.");
+    }
+
+    @Test
+    void an_enum_of_another_package_is_public() {
+        assertThat(
+                        new Compiler()
+                                .compile(
+                                        """
+                                        package other;
+                                        public class Outer {
+                                            protected enum Kind { A }
+                                        }
+                                        """,
+                                        BoundRecord.source(
+                                                """
+                                                class Sub extends other.Outer {
+                                                    @MetadataRecord record R(Kind kind) {}
+                                                }
+                                                """))
+                                .errors())
+                .extracting(Compilation.Message::place)
+                .containsExactly("ERROR CT022 Sub.java:8");
     }
 
     // CT023
