@@ -33,7 +33,7 @@ public enum Diagnostic {
     MISSING_ROUTES(24, Kind.ERROR),
     MISSING_MODULE(25, Kind.ERROR),
     CONFLICTING_ANNOTATIONS(26, Kind.ERROR),
-    NAME_TAKEN(30, Kind.ERROR),
+    NAME_TAKEN(27, Kind.ERROR),
     PROCESSOR_FAILED(99, Kind.ERROR);
 
     private final String code;

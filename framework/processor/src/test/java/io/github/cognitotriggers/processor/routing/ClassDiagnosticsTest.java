@@ -133,7 +133,7 @@ class ClassDiagnosticsTest {
                                 """
                                         .formatted(METHOD)))
                 .says(
-                        "CT030",
+                        "CT027",
                         "@CognitoTriggers",
                         "There is a class Outer_InnerRoutes already, and one of that name is to be"
                                 + " made of Outer.Inner. Rename one of them.");
