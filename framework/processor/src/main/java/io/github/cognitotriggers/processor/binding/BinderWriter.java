@@ -31,7 +31,7 @@ final class BinderWriter {
         this.hasNullable = hasNullable;
         this.construction = new ConstructionWriter(out, model);
         Members locals = new Members(false);
-        List.of("input", "violations", "noted", "e").forEach(locals::isFirst);
+        List.of("input", "violations", "noted", "e").forEach(locals::reserve);
         for (Value value : model.values()) {
             variables.put(value, locals.unique(variable(value.subject().name())));
             if (!value.type().isPlainText()) {

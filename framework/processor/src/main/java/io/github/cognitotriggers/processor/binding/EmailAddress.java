@@ -2,6 +2,7 @@ package io.github.cognitotriggers.processor.binding;
 
 import io.github.cognitotriggers.processor.source.JavaSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * That a text is no email address.
@@ -11,6 +12,9 @@ import java.util.List;
 record EmailAddress(boolean isFirst) implements Condition {
 
     static final String METHOD = "isEmailAddress";
+
+    /** Of all the methods, which no other one may have: each class has them once, or not at all. */
+    static final Set<String> NAMES = Set.of(METHOD, "isDotted");
 
     private static final String METHODS =
             """

@@ -7,7 +7,8 @@ import java.util.Set;
 /** The names of what is declared in a generated class or method, each given once. */
 final class Members {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>(EmailAddress.NAMES);
+    private final Set<String> shared = new HashSet<>();
     private final boolean hasHolders;
 
     /**
@@ -33,9 +34,14 @@ final class Members {
         return free;
     }
 
+    /** Keeps a name from being given. */
+    void reserve(String name) {
+        taken.add(name);
+    }
+
     /** Whether it is asked for the first time: what all share is written by who was first. */
     boolean isFirst(String name) {
-        return taken.add(name);
+        return shared.add(name);
     }
 
     /** Where the pattern of a variable is. */
