@@ -2,7 +2,10 @@ package io.github.cognitotriggers.processor.binding;
 
 import io.github.cognitotriggers.processor.source.Code;
 import io.github.cognitotriggers.processor.source.JavaSource;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Writes how a binder makes its record, and what it says if the record's constructor refuses. */
 final class ConstructionWriter {
@@ -17,7 +20,7 @@ final class ConstructionWriter {
 
     /** Writes the statements that return the record. */
     void write(List<String> arguments) {
-        Code construction = Code.call("return new " + out.name(model.type()), arguments);
+        Code construction = Code.call("return new " + out.name(model.type()), canonical(arguments));
         if (!model.hasOwnConstructor()) {
             out.line(construction, ";");
             return;
@@ -29,6 +32,27 @@ final class ConstructionWriter {
         out.line(Code.call("violations.add", List.of("input", "\"\"", rule)), ";");
         out.line("return null;");
         out.line("}");
+    }
+
+    /** As the canonical constructor takes them, where another one would be chosen else. */
+    private List<String> canonical(List<String> arguments) {
+        long sameLength =
+                ElementFilter.constructorsIn(model.type().getEnclosedElements()).stream()
+                        .filter(other -> other.getParameters().size() == arguments.size())
+                        .count();
+        if (sameLength == 1) {
+            return arguments;
+        }
+        List<String> cast = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeMirror declared = model.values().get(i).type().declared();
+            // All others are of the component's very type.
+            cast.add(
+                    declared.getKind().isPrimitive()
+                            ? "(" + out.name(declared) + ") " + arguments.get(i)
+                            : arguments.get(i));
+        }
+        return cast;
     }
 
     /** With a sensitive component, no text of the record's own is passed on. */

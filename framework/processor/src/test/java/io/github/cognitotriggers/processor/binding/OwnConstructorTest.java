@@ -98,6 +98,27 @@ class OwnConstructorTest {
                 .contains("catch (RuntimeException e)");
     }
 
+    @Test
+    void the_canonical_constructor_is_called_whatever_others_there_are() {
+        BoundRecord record =
+                BoundRecord.of(
+                        BoundRecord.compile(
+                                        """
+                                        @MetadataRecord record R(int a, Optional<Integer> b, boolean c, String d) {
+                                            R(Integer a, Optional<Integer> b, Boolean c, String d) {
+                                                this(a.intValue() + 1000, b, !c.booleanValue(), d);
+                                            }
+                                            R(long a, Object b, boolean c, String d) { this(7, Optional.of(7), c, d); }
+                                            R(Object a, Object b, Object c, Object d) { this(8, Optional.of(8), false, ""); }
+                                        }
+                                        """)
+                                .classLoader(),
+                        "R");
+
+        assertThat(record.values("a", "3", "b", "4", "c", "true", "d", "x"))
+                .isEqualTo("R[a=3, b=Optional[4], c=true, d=x]");
+    }
+
     private static BoundRecord record(String body) {
         return BoundRecord.of(
                 BoundRecord.STRICT
