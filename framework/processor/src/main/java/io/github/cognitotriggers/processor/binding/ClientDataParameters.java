@@ -1,6 +1,9 @@
 package io.github.cognitotriggers.processor.binding;
 
+import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -48,13 +51,27 @@ public final class ClientDataParameters {
      * itself if there is no such type.
      */
     public Optional<ClientDataParameter> read(VariableElement parameter) {
+        Map<DataSource, AnnotationMirror> annotations = new EnumMap<>(DataSource.class);
         for (DataSource source : DataSource.values()) {
-            Optional<AnnotationMirror> annotation = annotation(parameter, source);
-            if (annotation.isPresent()) {
-                return read(new Subject(parameter), source, annotation.get());
-            }
+            annotation(parameter, source).ifPresent(mirror -> annotations.put(source, mirror));
         }
-        throw new IllegalArgumentException(parameter + " takes no client data");
+        if (annotations.isEmpty()) {
+            throw new IllegalArgumentException(parameter + " takes no client data");
+        }
+        Subject subject = new Subject(parameter);
+        if (annotations.size() > 1) {
+            diagnostics.report(
+                    Diagnostic.CONFLICTING_ANNOTATIONS,
+                    parameter,
+                    null,
+                    subject.beginning()
+                            + " has @FromClientMetadata and @FromValidationData, and can take a"
+                            + " value of one of them only. Leave one out, or take a second"
+                            + " parameter.");
+            return Optional.empty();
+        }
+        Map.Entry<DataSource, AnnotationMirror> only = annotations.entrySet().iterator().next();
+        return read(subject, only.getKey(), only.getValue());
     }
 
     private Optional<ClientDataParameter> read(

@@ -15,6 +15,19 @@ class ParameterDiagnosticsTest {
 
     @TempDir Path classes;
 
+    // CT026
+
+    @Test
+    void a_parameter_takes_client_metadata_or_validation_data() {
+        assertSaid(
+                "@FromClientMetadata @FromValidationData(\"x\") String code",
+                "",
+                "ERROR CT026",
+                "The parameter code of m has @FromClientMetadata and @FromValidationData, and can"
+                        + " take a value of one of them only. Leave one out, or take a second"
+                        + " parameter.");
+    }
+
     // CT019
 
     @Test
