@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -44,6 +45,7 @@ public final class Binders {
     /** Makes that of a record, unless something about the record is reported as an error. */
     public void make(TypeElement record, Diagnostics diagnostics) throws IOException {
         Members members = new Members(false);
+        reserveEnums(record, members);
         Optional<RecordModel> model =
                 new RecordReader(environment, diagnostics, members).read(record);
         if (model.isPresent()) {
@@ -61,6 +63,14 @@ public final class Binders {
                                 + ". Rename one of the two.");
             }
         }
+    }
+
+    /** {@code OS.values()} is that of a constant, if there is one called as the enum. */
+    private static void reserveEnums(TypeElement record, Members members) {
+        record.getRecordComponents().stream()
+                .flatMap(component -> TypeNames.mentioned(component.asType()))
+                .filter(type -> type.getKind() == ElementKind.ENUM)
+                .forEach(members::reserve);
     }
 
     private String source(RecordModel model, Members members) {

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.processor.binding;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** The names of what is declared in a generated class or method, each given once. */
 final class Members {
@@ -37,6 +38,11 @@ final class Members {
     /** Keeps a name from being given. */
     void reserve(String name) {
         taken.add(name);
+    }
+
+    /** Keeps the names of a type and of those around it, which a member would hide. */
+    void reserve(TypeElement type) {
+        TypeNames.enclosing(type).forEach(named -> reserve(named.getSimpleName().toString()));
     }
 
     /** Whether it is asked for the first time: what all share is written by who was first. */
