@@ -8,10 +8,13 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -26,10 +29,14 @@ public final class ClientDataParameters {
     private final Members members = new Members(true);
     private final ValueReader values;
     private final RecordParameterReader records;
+    private boolean hasReserved;
 
     /** For the parameters of one annotated class. */
     public ClientDataParameters(
             ProcessingEnvironment environment, RoundEnvironment round, Diagnostics diagnostics) {
+        // Holders may be called like these, the only ones of the framework that end so.
+        members.reserve("MetadataKey");
+        members.reserve("JsonKey");
         this.types = environment.getTypeUtils();
         this.diagnostics = diagnostics;
         this.values = new ValueReader(environment, diagnostics, members);
@@ -58,6 +65,7 @@ public final class ClientDataParameters {
         if (annotations.isEmpty()) {
             throw new IllegalArgumentException(parameter + " takes no client data");
         }
+        reserveTypes(parameter);
         Subject subject = new Subject(parameter);
         if (annotations.size() > 1) {
             diagnostics.report(
@@ -72,6 +80,24 @@ public final class ClientDataParameters {
         }
         Map.Entry<DataSource, AnnotationMirror> only = annotations.entrySet().iterator().next();
         return read(subject, only.getKey(), only.getValue());
+    }
+
+    /** Keeps holders from hiding types that the methods of the parameter's class name. */
+    private void reserveTypes(VariableElement parameter) {
+        Element method = parameter.getEnclosingElement();
+        if (hasReserved
+                || method == null
+                || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return;
+        }
+        hasReserved = true;
+        members.reserve(owner);
+        for (ExecutableElement other : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+            TypeNames.mentioned(other.getReturnType()).forEach(members::reserve);
+            for (VariableElement each : other.getParameters()) {
+                TypeNames.mentioned(each.asType()).forEach(members::reserve);
+            }
+        }
     }
 
     private Optional<ClientDataParameter> read(

@@ -158,6 +158,26 @@ class ClientDataParametersTest {
     }
 
     @Test
+    void the_class_with_a_pattern_hides_no_type_of_a_parameter() throws Throwable {
+        Compilation compilation =
+                compile(
+                        """
+                        static String m(@FromClientMetadata @Pattern(regexp = "a+b") String code, @FromClientMetadata CodePattern kind) {
+                            return code + " " + kind;
+                        }
+                        static String n(@FromClientMetadata @Pattern(regexp = "a+c") String pre, @FromClientMetadata PrePattern other) {
+                            return pre + " " + other;
+                        }
+                        """,
+                        "enum CodePattern { X }",
+                        "@MetadataRecord record PrePattern(int a) {}");
+
+        assertThat(call(compilation, "m", "{'code':'aab','kind':'X'}", NONE)).isEqualTo("aab X");
+        assertThat(call(compilation, "n", "{'pre':'ac','a':'1'}", NONE))
+                .isEqualTo("ac PrePattern[a=1]");
+    }
+
+    @Test
     void a_record_needs_a_key_if_one_of_its_components_does() {
         compile(
                 """
