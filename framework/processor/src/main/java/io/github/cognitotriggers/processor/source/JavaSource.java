@@ -65,7 +65,10 @@ public final class JavaSource {
         return path;
     }
 
-    /** How the file names a class or interface, without type arguments. */
+    /**
+     * How the file names a class or interface, without type arguments. In the unnamed package, the
+     * first to be named is one of its own, from which all others are known.
+     */
     public String name(TypeElement type) {
         String path = type.getSimpleName().toString();
         Element enclosing = Objects.requireNonNull(type.getEnclosingElement());
@@ -73,7 +76,15 @@ public final class JavaSource {
             path = outer.getSimpleName() + "." + path;
             enclosing = Objects.requireNonNull(outer.getEnclosingElement());
         }
-        return name(((PackageElement) enclosing).getQualifiedName().toString(), path);
+        PackageElement packageElement = (PackageElement) enclosing;
+        if (packageElement.isUnnamed()) {
+            // Its types have no other name, so that none may be imported that is called the same.
+            for (Element other : packageElement.getEnclosedElements()) {
+                String name = other.getSimpleName().toString();
+                imported.putIfAbsent(name, name);
+            }
+        }
+        return name(packageElement.getQualifiedName().toString(), path);
     }
 
     /** How the file names a type, with its type arguments and without annotations. */
