@@ -75,7 +75,8 @@ public final class TriggersProcessor extends AbstractProcessor {
     private void process(TypeElement type, RoundEnvironment round, Diagnostics diagnostics)
             throws IOException {
         new ClassCheck(diagnostics).check(type, taken);
-        TriggerClass described = new ClassReader(processingEnv, round, diagnostics).read(type);
+        TriggerClass described =
+                new ClassReader(processingEnv, allRounds(round), diagnostics).read(type);
         new GivenRoutes(processingEnv, diagnostics).check(described);
         TriggerClass ordered = new RouteOrder(diagnostics).order(described);
         if (!diagnostics.hasErrors()) {
@@ -83,6 +84,18 @@ public final class TriggersProcessor extends AbstractProcessor {
             files.writeRoutes(ordered);
             files.writeModule(ordered);
         }
+    }
+
+    /** This round with what the ones before had: a record of these may wait, as its user did. */
+    private RoundEnvironment allRounds(RoundEnvironment round) {
+        Set<Element> roots = new LinkedHashSet<>(round.getRootElements());
+        for (String name : taken) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                roots.add(type);
+            }
+        }
+        return new AllRounds(round, roots);
     }
 
     private void checkPlaces(Set<? extends TypeElement> annotations, RoundEnvironment round) {

@@ -57,6 +57,31 @@ class CompilationRoundsTest {
     }
 
     @Test
+    void a_record_may_wait_for_a_type_together_with_the_method_that_takes_it() {
+        Compilation compilation =
+                new Compiler()
+                        .processors(new LateEnum())
+                        .compile(
+                                BoundRecord.source(
+                                        """
+                                        import io.github.cognitotriggers.*;
+                                        import io.github.cognitotriggers.presignup.*;
+                                        @CognitoTriggers
+                                        class Accounts {
+                                            @PreSignUp
+                                            PreSignUpResponse signUp(@FromClientMetadata R r, @FromClientMetadata Later later) {
+                                                return PreSignUpResponse.unchanged();
+                                            }
+                                        }
+                                        """),
+                                BoundRecord.source("@MetadataRecord record R(Later a) {}"));
+
+        assertThat(compilation.succeeded()).as("%s", compilation).isTrue();
+        assertThat(compilation.generated())
+                .containsKeys("example.RBinder", "example.AccountsRoutes");
+    }
+
+    @Test
     void a_type_that_never_comes_is_the_compilers_error_alone() {
         Compilation compilation =
                 new Compiler()
