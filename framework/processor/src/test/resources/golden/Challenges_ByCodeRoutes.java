@@ -30,12 +30,18 @@ final class Challenges_ByCodeRoutes extends TriggerRoutes {
 
     @Override
     protected Object read(Trigger trigger, TriggerEnvelope envelope) {
-        return switch (trigger.configName()) {
-            case "DefineAuthChallenge" -> new DefineAuthChallengeEvent(envelope);
-            case "CreateAuthChallenge" -> new CreateAuthChallengeEvent(envelope);
-            case "VerifyAuthChallengeResponse" -> new VerifyAuthChallengeEvent(envelope);
+        switch (trigger.configName()) {
+            case "DefineAuthChallenge" -> {
+                return new DefineAuthChallengeEvent(envelope);
+            }
+            case "CreateAuthChallenge" -> {
+                return new CreateAuthChallengeEvent(envelope);
+            }
+            case "VerifyAuthChallengeResponse" -> {
+                return new VerifyAuthChallengeEvent(envelope);
+            }
             default -> throw unknown(trigger);
-        };
+        }
     }
 
     @Override
@@ -70,12 +76,18 @@ final class Challenges_ByCodeRoutes extends TriggerRoutes {
 
     @Override
     protected Object call(int route, Object event, TriggerContext context) throws Exception {
-        return switch (route) {
-            case NEXT -> triggers.next((DefineAuthChallengeEvent) event);
-            case SEND -> triggers.send((CreateAuthChallengeEvent) event);
-            case CHECK -> triggers.check((VerifyAuthChallengeEvent) event);
+        switch (route) {
+            case NEXT -> {
+                return triggers.next((DefineAuthChallengeEvent) event);
+            }
+            case SEND -> {
+                return triggers.send((CreateAuthChallengeEvent) event);
+            }
+            case CHECK -> {
+                return triggers.check((VerifyAuthChallengeEvent) event);
+            }
             default -> throw unknown(route);
-        };
+        }
     }
 
     @Override

@@ -30,12 +30,18 @@ final class MessagesRoutes extends TriggerRoutes {
 
     @Override
     protected Object read(Trigger trigger, TriggerEnvelope envelope) {
-        return switch (trigger.configName()) {
-            case "PreTokenGeneration" -> new PreTokenGenerationEvent(envelope);
-            case "CustomMessage" -> new CustomMessageEvent(envelope);
-            case "CustomSMSSender" -> new CustomSmsSenderEvent(envelope);
+        switch (trigger.configName()) {
+            case "PreTokenGeneration" -> {
+                return new PreTokenGenerationEvent(envelope);
+            }
+            case "CustomMessage" -> {
+                return new CustomMessageEvent(envelope);
+            }
+            case "CustomSMSSender" -> {
+                return new CustomSmsSenderEvent(envelope);
+            }
             default -> throw unknown(trigger);
-        };
+        }
     }
 
     @Override
@@ -78,16 +84,22 @@ final class MessagesRoutes extends TriggerRoutes {
 
     @Override
     protected Object call(int route, Object event, TriggerContext context) throws Exception {
-        return switch (route) {
-            case TOKENS -> triggers.tokens((PreTokenGenerationEvent) event);
-            case MESSAGE -> message((CustomMessageEvent) event);
-            case MESSAGE2 -> triggers.message((CustomMessageEvent) event);
+        switch (route) {
+            case TOKENS -> {
+                return triggers.tokens((PreTokenGenerationEvent) event);
+            }
+            case MESSAGE -> {
+                return message((CustomMessageEvent) event);
+            }
+            case MESSAGE2 -> {
+                return triggers.message((CustomMessageEvent) event);
+            }
             case SEND -> {
                 triggers.send((CustomSmsSenderEvent) event);
-                yield TriggerResponse.none();
+                return TriggerResponse.none();
             }
             default -> throw unknown(route);
-        };
+        }
     }
 
     private Object message(CustomMessageEvent event) {

@@ -33,11 +33,15 @@ public final class SignUpTriggersRoutes extends TriggerRoutes {
 
     @Override
     protected Object read(Trigger trigger, TriggerEnvelope envelope) {
-        return switch (trigger.configName()) {
-            case "PreSignUp" -> new PreSignUpEvent(envelope);
-            case "PostConfirmation" -> new PostConfirmationEvent(envelope);
+        switch (trigger.configName()) {
+            case "PreSignUp" -> {
+                return new PreSignUpEvent(envelope);
+            }
+            case "PostConfirmation" -> {
+                return new PostConfirmationEvent(envelope);
+            }
             default -> throw unknown(trigger);
-        };
+        }
     }
 
     @Override
@@ -72,17 +76,25 @@ public final class SignUpTriggersRoutes extends TriggerRoutes {
 
     @Override
     protected Object call(int route, Object event, TriggerContext context) throws Exception {
-        return switch (route) {
-            case STAFF -> staff((PreSignUpEvent) event, context);
-            case INVITED -> invited((PreSignUpEvent) event);
-            case SIGN_UP -> triggers.signUp((PreSignUpEvent) event);
-            case BY_ADMINISTRATOR -> triggers.byAdministrator();
+        switch (route) {
+            case STAFF -> {
+                return staff((PreSignUpEvent) event, context);
+            }
+            case INVITED -> {
+                return invited((PreSignUpEvent) event);
+            }
+            case SIGN_UP -> {
+                return triggers.signUp((PreSignUpEvent) event);
+            }
+            case BY_ADMINISTRATOR -> {
+                return triggers.byAdministrator();
+            }
             case WELCOME -> {
                 triggers.welcome((PostConfirmationEvent) event, context);
-                yield TriggerResponse.none();
+                return TriggerResponse.none();
             }
             default -> throw unknown(route);
-        };
+        }
     }
 
     private Object staff(PreSignUpEvent event, TriggerContext context) {

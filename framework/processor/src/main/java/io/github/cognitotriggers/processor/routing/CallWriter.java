@@ -66,24 +66,24 @@ final class CallWriter {
     /** Writes the case of a switch over the routes. */
     void writeCase() {
         String typedEvent = "(" + event + ") event";
+        out.line("case " + constant + " -> {");
         if (method.isPresent()) {
             List<String> arguments = new ArrayList<>(List.of(typedEvent));
             if (takesContext()) {
                 arguments.add("context");
             }
-            writeCase(Code.call(method.get(), arguments));
+            writeReturn(Code.call(method.get(), arguments));
         } else if (route.answer() == Answer.RESPONSE) {
-            writeCase(call(typedEvent));
+            writeReturn(call(typedEvent));
         } else {
-            out.line("case " + constant + " -> {");
             out.line(call(typedEvent), ";");
-            out.line("yield " + noResponse() + ";");
-            out.line("}");
+            out.line("return " + noResponse() + ";");
         }
+        out.line("}");
     }
 
-    private void writeCase(Code result) {
-        out.line(Code.arrow("case ", List.of(constant), Code.of(result, ";")));
+    private void writeReturn(Code result) {
+        out.line("return ", result, ";");
     }
 
     /** Writes the method that the case calls, if it calls one. */

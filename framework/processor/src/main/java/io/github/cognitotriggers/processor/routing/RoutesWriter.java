@@ -93,21 +93,26 @@ final class RoutesWriter {
         out.line("}");
     }
 
+    // Returned case by case: the value of a switch would have a type that all the events share, for
+    // which JDK 25's verifier loads each of them.
+
     private void writeRead() {
-        beginSwitch(
+        beginMethod(
                 "Object read",
-                "trigger.configName()",
                 name(Trigger.class) + " trigger",
                 name(TriggerEnvelope.class) + " envelope");
+        out.line("switch (trigger.configName()) {");
         for (TriggerTypes types : owner.triggers()) {
             String event = out.name(types.packageName(), types.eventName());
-            writeCase(types, "new " + event + "(envelope)");
+            out.line("case " + JavaSource.literal(types.trigger().configName()) + " -> {");
+            out.line("return new " + event + "(envelope);");
+            out.line("}");
         }
         endSwitch("throw unknown(trigger)");
     }
 
     private void writeFind() {
-        beginSwitch(
+        beginSwitchValue(
                 "int find",
                 "trigger.configName()",
                 name(Trigger.class) + " trigger",
@@ -115,7 +120,7 @@ final class RoutesWriter {
         for (FindWriter finder : finders) {
             writeCase(finder.types(), finder.expression());
         }
-        endSwitch("throw unknown(trigger)");
+        endSwitchValue("throw unknown(trigger)");
         finders.forEach(FindWriter::write);
     }
 
@@ -134,7 +139,7 @@ final class RoutesWriter {
                                 "protected Object call",
                                 List.of("int route", "Object event", context)),
                         "throws Exception {"));
-        out.line("return switch (route) {");
+        out.line("switch (route) {");
         callers.forEach(CallWriter::writeCase);
         endSwitch("throw unknown(route)");
         callers.forEach(CallWriter::writeMethod);
@@ -155,11 +160,11 @@ final class RoutesWriter {
             out.line("}");
             return;
         }
-        beginSwitch("String " + method, "route", "int route");
+        beginSwitchValue("String " + method, "route", "int route");
         constants.forEach(
                 (value, routes) ->
                         out.line(Code.arrow("case ", routes, Code.of(Code.literal(value), ";"))));
-        endSwitch("throw unknown(route)");
+        endSwitchValue("throw unknown(route)");
     }
 
     private void writeContinuesOnError() {
@@ -169,20 +174,30 @@ final class RoutesWriter {
                         .map(names::constant)
                         .toList();
         if (!continuing.isEmpty()) {
-            beginSwitch("boolean continuesOnError", "route", "int route");
+            beginSwitchValue("boolean continuesOnError", "route", "int route");
             out.line(Code.arrow("case ", continuing, "true;"));
-            endSwitch("false");
+            endSwitchValue("false");
         }
     }
 
-    private void beginSwitch(String method, String selector, String... parameters) {
+    private void beginMethod(String method, String... parameters) {
         out.line();
         out.line("@Override");
         out.line(Code.call("protected " + method, List.of(parameters)), " {");
-        out.line("return switch (" + selector + ") {");
     }
 
     private void endSwitch(String otherwise) {
+        out.line("default -> " + otherwise + ";");
+        out.line("}");
+        out.line("}");
+    }
+
+    private void beginSwitchValue(String method, String selector, String... parameters) {
+        beginMethod(method, parameters);
+        out.line("return switch (" + selector + ") {");
+    }
+
+    private void endSwitchValue(String otherwise) {
         out.line("default -> " + otherwise + ";");
         out.line("};");
         out.line("}");
