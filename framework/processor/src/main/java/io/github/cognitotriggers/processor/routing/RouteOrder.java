@@ -3,8 +3,11 @@ package io.github.cognitotriggers.processor.routing;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -88,9 +91,12 @@ public final class RouteOrder {
         if (implies != implied) {
             return true;
         }
+        Conditions both = one.conditions().and(other.conditions());
+        if (both.isContradictory()) {
+            return true;
+        }
         List<Conditions> decided = stricter(routes, one, other);
         decided.addAll(conditionsOf(ImpossibleEvents.of(one.types().trigger())));
-        Conditions both = one.conditions().and(other.conditions());
         Optional<Conditions> undecided = Coverage.uncovered(both, decided);
         undecided.ifPresent(event -> ambiguous(one, other, event, implies));
         return undecided.isEmpty();
@@ -100,11 +106,20 @@ public final class RouteOrder {
     private static List<Conditions> stricter(List<Route> routes, Route... than) {
         List<Conditions> stricter = new ArrayList<>();
         for (Route route : routes) {
-            if (List.of(than).stream().allMatch(other -> isStricter(route, other))) {
+            if (isStricter(route, than)) {
                 stricter.add(route.conditions());
             }
         }
         return stricter;
+    }
+
+    private static boolean isStricter(Route route, Route[] than) {
+        for (Route other : than) {
+            if (!isStricter(route, other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStricter(Route route, Route than) {
@@ -148,17 +163,25 @@ public final class RouteOrder {
 
     /** In the order of the source where nothing else decides. */
     private static List<Route> mostSpecificFirst(List<Route> routes) {
-        List<Route> left = new ArrayList<>(routes);
+        Set<Route> added = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Route> ordered = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Route next =
-                    left.stream()
-                            .filter(route -> stricter(left, route).isEmpty())
-                            .findFirst()
-                            .orElseThrow();
-            left.remove(next);
-            ordered.add(next);
+        for (Route route : routes) {
+            add(route, routes, added, ordered);
         }
         return ordered;
+    }
+
+    /** Adds a route, and before it those that are stricter. */
+    private static void add(
+            Route route, List<Route> routes, Set<Route> added, List<Route> ordered) {
+        if (!added.add(route)) {
+            return;
+        }
+        for (Route other : routes) {
+            if (isStricter(other, route)) {
+                add(other, routes, added, ordered);
+            }
+        }
+        ordered.add(route);
     }
 }
