@@ -1,0 +1,12 @@
+package io.github.cognitotriggers.local.trigger;
+
+/** Is told of every call of a function. Called by several threads at once. */
+@FunctionalInterface
+public interface TimelineRecorder {
+
+    /** Forgets all. */
+    TimelineRecorder NONE = invocation -> {};
+
+    /** A function was called and has answered, failed or been given up. */
+    void record(TriggerInvocation invocation);
+}

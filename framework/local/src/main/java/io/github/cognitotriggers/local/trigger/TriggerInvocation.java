@@ -1,0 +1,69 @@
+package io.github.cognitotriggers.local.trigger;
+
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a trigger's function.
+ *
+ * <p>Holds whatever the event held: passwords and codes too.
+ *
+ * @param time when it was called
+ * @param operation that led to it
+ * @param source the event's {@code triggerSource}
+ * @param attempt 1 for the first call with this event
+ * @param event as the function got it: JSON
+ * @param response as the function wrote it, read as UTF-8; null if it failed or was given up
+ * @param error what became of the call, as Cognito tells it; null if nothing was wrong with the
+ *     answer
+ * @param duration how long the function took, or Cognito waited
+ * @param clientMetadataNotPassedOn what the call's {@code ClientMetadata} had and the event has not
+ * @param validationDataNotPassedOn what the call's {@code ValidationData} had and the event has not
+ * @param log the lines that the function logged until then
+ */
+public record TriggerInvocation(
+        Instant time,
+        Operation operation,
+        TriggerSource source,
+        int attempt,
+        String event,
+        @Nullable String response,
+        @Nullable String error,
+        Duration duration,
+        Map<String, String> clientMetadataNotPassedOn,
+        Map<String, String> validationDataNotPassedOn,
+        List<String> log) {
+
+    public TriggerInvocation {
+        clientMetadataNotPassedOn = Values.copyOf(clientMetadataNotPassedOn);
+        validationDataNotPassedOn = Values.copyOf(validationDataNotPassedOn);
+        log = List.copyOf(log);
+    }
+
+    /** What happened, and no value that came from a client. */
+    @Override
+    public String toString() {
+        return operation.label()
+                + " -> "
+                + source.value()
+                + " #"
+                + attempt
+                + " in "
+                + duration.toMillis()
+                + " ms"
+                + (error == null ? "" : ", failed")
+                + (clientMetadataNotPassedOn.isEmpty()
+                        ? ""
+                        : ", ClientMetadata not passed on "
+                                + Values.keys(clientMetadataNotPassedOn))
+                + (validationDataNotPassedOn.isEmpty()
+                        ? ""
+                        : ", ValidationData not passed on "
+                                + Values.keys(validationDataNotPassedOn));
+    }
+}
