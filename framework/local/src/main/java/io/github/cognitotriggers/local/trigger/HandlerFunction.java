@@ -3,6 +3,8 @@ package io.github.cognitotriggers.local.trigger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A handler in this process. */
 final class HandlerFunction implements TriggerFunction {
@@ -13,6 +15,11 @@ final class HandlerFunction implements TriggerFunction {
     HandlerFunction(RequestStreamHandler handler, LambdaSettings settings) {
         this.handler = handler;
         this.settings = settings;
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return Optional.of(settings.timeout());
     }
 
     @Override

@@ -7,6 +7,9 @@ public interface TimelineRecorder {
     /** Forgets all. */
     TimelineRecorder NONE = invocation -> {};
 
+    /** A function is about to be called; {@link #record} follows, maybe on another thread. */
+    default void begin() {}
+
     /** A function was called and has answered, failed or been given up. */
     void record(TriggerInvocation invocation);
 }

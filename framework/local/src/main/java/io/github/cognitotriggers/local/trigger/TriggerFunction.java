@@ -1,6 +1,8 @@
 package io.github.cognitotriggers.local.trigger;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A function that Cognito calls: bytes in, bytes out. */
 @FunctionalInterface
@@ -23,6 +25,14 @@ public interface TriggerFunction {
      */
     default byte[] invoke(byte[] event, InvocationContext context) throws Exception {
         return invoke(event);
+    }
+
+    /**
+     * How long Lambda lets the function run before it ends it with an error; empty if Lambda takes
+     * care of that itself. Cognito's own patience ends besides.
+     */
+    default Optional<Duration> timeout() {
+        return Optional.empty();
     }
 
     /**

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first call with this event
  * @param event as the function got it: JSON
  * @param response as the function wrote it, read as UTF-8; null if it failed or was given up
- * @param error what became of the call, as Cognito tells it; null if nothing was wrong with the
- *     answer
+ * @param error what was wrong with the call, in Cognito's words and with what is to be mended; null
+ *     if nothing was. A migration's client sees another error
  * @param duration how long the function took, or Cognito waited
  * @param clientMetadataNotPassedOn what the call's {@code ClientMetadata} had and the event has not
  * @param validationDataNotPassedOn what the call's {@code ValidationData} had and the event has not

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Triggers {
 
     private final PoolTriggers functions;
+    private final CallContext call;
+    private final TriggerCalls calls;
 
     /**
      * @param functions the pool's
@@ -36,6 +39,8 @@ public final class Triggers {
             InstantSource time,
             TriggerLimits limits) {
         this.functions = functions;
+        this.call = call;
+        this.calls = new TriggerCalls(functions, call, timeline, time, limits);
     }
 
     /** Whether the pool calls a function for a trigger. */
@@ -50,7 +55,11 @@ public final class Triggers {
      * @param user with the attributes that the caller sent, or that the provider's were mapped to
      */
     public PreSignUpAnswer preSignUp(TriggerSource source, UserView user) {
-        return PreSignUpAnswer.NONE;
+        return calls.ask(
+                Trigger.PRE_SIGN_UP,
+                () -> calls.event(Trigger.PRE_SIGN_UP, source, user),
+                output -> PreSignUpReader.read(Answer.response(output), source, user),
+                PreSignUpAnswer.NONE);
     }
 
     /**
@@ -58,17 +67,42 @@ public final class Triggers {
      *
      * @param source one of post confirmation's
      */
-    public void postConfirmation(TriggerSource source, UserView user) {}
+    public void postConfirmation(TriggerSource source, UserView user) {
+        calls.tell(
+                Trigger.POST_CONFIRMATION,
+                () -> calls.event(Trigger.POST_CONFIRMATION, source, user));
+    }
 
     /** Before a sign-in. Nothing is called for an unknown user unless the app client hides them. */
-    public void preAuthentication(UserView user) {}
+    public void preAuthentication(UserView user) {
+        if (!user.exists() && !call.preventUserExistenceErrors()) {
+            return;
+        }
+        calls.tell(
+                Trigger.PRE_AUTHENTICATION,
+                () ->
+                        calls.event(
+                                        Trigger.PRE_AUTHENTICATION,
+                                        TriggerSource.PRE_AUTHENTICATION_AUTHENTICATION,
+                                        user)
+                                .notFound(user));
+    }
 
     /**
      * After a sign-in, before its tokens.
      *
      * @param newDeviceUsed whether the user signed in on a device for the first time
      */
-    public void postAuthentication(UserView user, boolean newDeviceUsed) {}
+    public void postAuthentication(UserView user, boolean newDeviceUsed) {
+        calls.tell(
+                Trigger.POST_AUTHENTICATION,
+                () ->
+                        calls.event(
+                                        Trigger.POST_AUTHENTICATION,
+                                        TriggerSource.POST_AUTHENTICATION_AUTHENTICATION,
+                                        user)
+                                .with("newDeviceUsed", newDeviceUsed));
+    }
 
     /**
      * What comes next in a custom authentication.
@@ -78,7 +112,16 @@ public final class Triggers {
      */
     public DefineAuthChallengeAnswer defineAuthChallenge(
             UserView user, List<ChallengeResult> session) {
-        return new DefineAuthChallengeAnswer(null, false, true);
+        return calls.require(
+                Trigger.DEFINE_AUTH_CHALLENGE,
+                () ->
+                        calls.event(
+                                        Trigger.DEFINE_AUTH_CHALLENGE,
+                                        TriggerSource.DEFINE_AUTH_CHALLENGE_AUTHENTICATION,
+                                        user)
+                                .session(session)
+                                .notFound(user),
+                output -> ChallengeReader.define(Answer.response(output)));
     }
 
     /**
@@ -90,7 +133,17 @@ public final class Triggers {
      */
     public CreateAuthChallengeAnswer createAuthChallenge(
             UserView user, String challengeName, List<ChallengeResult> session) {
-        return new CreateAuthChallengeAnswer(Map.of(), Map.of(), null);
+        return calls.require(
+                Trigger.CREATE_AUTH_CHALLENGE,
+                () ->
+                        calls.event(
+                                        Trigger.CREATE_AUTH_CHALLENGE,
+                                        TriggerSource.CREATE_AUTH_CHALLENGE_AUTHENTICATION,
+                                        user)
+                                .with("challengeName", challengeName)
+                                .session(session)
+                                .notFound(user),
+                output -> ChallengeReader.create(Answer.response(output)));
     }
 
     /**
@@ -102,7 +155,19 @@ public final class Triggers {
      */
     public boolean verifyAuthChallenge(
             UserView user, Map<String, String> privateChallengeParameters, String challengeAnswer) {
-        return false;
+        return calls.require(
+                Trigger.VERIFY_AUTH_CHALLENGE,
+                () ->
+                        calls.event(
+                                        Trigger.VERIFY_AUTH_CHALLENGE,
+                                        TriggerSource.VERIFY_AUTH_CHALLENGE_AUTHENTICATION,
+                                        user)
+                                .with(
+                                        "privateChallengeParameters",
+                                        Json.object(privateChallengeParameters))
+                                .with("challengeAnswer", challengeAnswer)
+                                .notFound(user),
+                output -> Answer.response(output).bool("answerCorrect"));
     }
 
     /**
@@ -118,7 +183,18 @@ public final class Triggers {
             UserView user,
             @Nullable GroupConfiguration groups,
             List<String> scopes) {
-        return PreTokenGenerationAnswer.NONE;
+        int version = functions.preTokenGenerationVersion();
+        if (source == TriggerSource.TOKEN_GENERATION_CLIENT_CREDENTIALS && version < 3) {
+            return PreTokenGenerationAnswer.NONE;
+        }
+        return calls.ask(
+                Trigger.PRE_TOKEN_GENERATION,
+                () ->
+                        calls.event(Trigger.PRE_TOKEN_GENERATION, source, user)
+                                .version(version)
+                                .tokens(groups, scopes),
+                output -> PreTokenGenerationReader.read(Answer.response(output), version),
+                PreTokenGenerationAnswer.NONE);
     }
 
     /**
@@ -132,7 +208,36 @@ public final class Triggers {
      */
     public Optional<UserMigrationAnswer> userMigration(
             TriggerSource source, String userName, @Nullable String password) {
-        return Optional.empty();
+        if (!has(Trigger.USER_MIGRATION)) {
+            return Optional.empty();
+        }
+        Optional<UserMigrationAnswer> user = migrate(source, userName, password);
+        if (user.isEmpty() && !call.preventUserExistenceErrors()) {
+            throw TriggerErrors.migrationFailed(call.clientId(), null);
+        }
+        return user;
+    }
+
+    private Optional<UserMigrationAnswer> migrate(
+            TriggerSource source, String userName, @Nullable String password) {
+        try {
+            return calls.ask(
+                    Trigger.USER_MIGRATION,
+                    () -> migrationEvent(source, userName, password),
+                    output -> UserMigrationReader.read(Answer.response(output)),
+                    Optional.empty());
+        } catch (CognitoException e) {
+            throw TriggerErrors.migrationFailed(call.clientId(), e);
+        }
+    }
+
+    private EventBuilder migrationEvent(
+            TriggerSource source, String userName, @Nullable String password) {
+        EventBuilder event =
+                new EventBuilder(call, source, Trigger.USER_MIGRATION, userName)
+                        // Observed, and not documented.
+                        .with("userAttributes", NullNode.getInstance());
+        return password == null ? event : event.with("password", password);
     }
 
     /**
@@ -144,7 +249,19 @@ public final class Triggers {
      */
     public CustomMessageAnswer customMessage(
             TriggerSource source, UserView user, boolean developerEmail) {
-        return CustomMessageAnswer.NONE;
+        return calls.ask(
+                Trigger.CUSTOM_MESSAGE,
+                () ->
+                        calls.event(Trigger.CUSTOM_MESSAGE, source, user)
+                                .with("codeParameter", CustomMessageAnswer.CODE_PARAMETER)
+                                .with("linkParameter", CustomMessageAnswer.LINK_PARAMETER)
+                                .with(
+                                        "usernameParameter",
+                                        source == TriggerSource.CUSTOM_MESSAGE_ADMIN_CREATE_USER
+                                                ? CustomMessageAnswer.USERNAME_PARAMETER
+                                                : null),
+                output -> CustomMessageReader.read(Answer.response(output), source, developerEmail),
+                CustomMessageAnswer.NONE);
     }
 
     /**
@@ -155,7 +272,9 @@ public final class Triggers {
      *     that event's members as attributes
      * @param code in the form of the event; null if there is none
      */
-    public void customEmailSender(TriggerSource source, UserView user, @Nullable String code) {}
+    public void customEmailSender(TriggerSource source, UserView user, @Nullable String code) {
+        calls.send(Trigger.CUSTOM_EMAIL_SENDER, "customEmailSenderRequestV1", source, user, code);
+    }
 
     /**
      * Has a text message sent. Does not wait, and nobody hears of a failure.
@@ -163,13 +282,27 @@ public final class Triggers {
      * @param source one of the custom SMS sender's
      * @param code in the form of the event
      */
-    public void customSmsSender(TriggerSource source, UserView user, String code) {}
+    public void customSmsSender(TriggerSource source, UserView user, String code) {
+        calls.send(Trigger.CUSTOM_SMS_SENDER, "customSMSSenderRequestV1", source, user, code);
+    }
 
     /**
      * The claims of an identity provider that the pool's attribute mapping gets, by the provider's
      * names; empty for all of them.
      */
     public Optional<Map<String, JsonNode>> inboundFederation(FederatedSignIn signIn) {
-        return Optional.empty();
+        return calls.ask(
+                Trigger.INBOUND_FEDERATION,
+                () ->
+                        new EventBuilder(
+                                        call,
+                                        TriggerSource.INBOUND_FEDERATION_EXTERNAL_PROVIDER,
+                                        Trigger.INBOUND_FEDERATION,
+                                        signIn.userName())
+                                .with("providerName", signIn.providerName())
+                                .with("providerType", signIn.providerType())
+                                .with("attributes", signIn.attributes()),
+                output -> InboundFederationReader.read(Answer.response(output)),
+                Optional.empty());
     }
 }
