@@ -1,5 +1,10 @@
 package io.github.cognitotriggers.local.trigger;
 
+import static io.github.cognitotriggers.message.CustomMessageResponse.MAX_EMAIL_LENGTH;
+import static io.github.cognitotriggers.message.CustomMessageResponse.MAX_SMS_LENGTH;
+import static io.github.cognitotriggers.message.CustomMessageResponse.MAX_SUBJECT_LENGTH;
+import static io.github.cognitotriggers.message.CustomMessageResponse.MIN_MESSAGE_LENGTH;
+
 import io.github.cognitotriggers.TriggerSource;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +31,9 @@ final class CustomMessageReader {
         if (!developerEmail && subject != null) {
             throw response.wrong("emailSubject", "the pool does not send with Amazon SES");
         }
-        check(response, "smsMessage", sms, 6, 140);
-        check(response, "emailMessage", email, 6, 20_000);
-        check(response, "emailSubject", subject, 1, 140);
+        check(response, "smsMessage", sms, MIN_MESSAGE_LENGTH, MAX_SMS_LENGTH);
+        check(response, "emailMessage", email, MIN_MESSAGE_LENGTH, MAX_EMAIL_LENGTH);
+        check(response, "emailSubject", subject, 1, MAX_SUBJECT_LENGTH);
         if (sms != null && !sms.contains(CustomMessageAnswer.CODE_PARAMETER)) {
             throw response.wrong("smsMessage", "no placeholder of the code");
         }

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.trigger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import java.util.List;
@@ -56,6 +57,11 @@ final class EventBuilder {
         user.attributes().forEach(attributes::put);
         if (user.status() != null) {
             attributes.put("cognito:user_status", user.status());
+        }
+        if (source == TriggerSource.PRE_SIGN_UP_EXTERNAL_PROVIDER) {
+            // Observed. Assumption: always there, whatever aliases the pool has.
+            attributes.putIfAbsent("cognito:email_alias", TextNode.valueOf(""));
+            attributes.putIfAbsent("cognito:phone_number_alias", TextNode.valueOf(""));
         }
         return with("userAttributes", attributes);
     }

@@ -1,0 +1,87 @@
+package io.github.cognitotriggers.local.trigger;
+
+import static io.github.cognitotriggers.local.trigger.OneTrigger.MARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of calls, and what of it may be shown. */
+class TimelineTest {
+
+    @Test
+    void a_timeline_keeps_no_more_than_its_capacity_and_the_last_of_them() {
+        Timeline timeline = new Timeline(2);
+        Triggers triggers =
+                new Triggers(
+                        PoolTriggers.builder()
+                                .on(Trigger.PRE_AUTHENTICATION, event -> event)
+                                .on(Trigger.POST_AUTHENTICATION, event -> event)
+                                .build(),
+                        OneTrigger.call(Operation.INITIATE_AUTH),
+                        timeline,
+                        InstantSource.system(),
+                        TriggerLimits.DEFAULT);
+
+        triggers.preAuthentication(MARY);
+        triggers.preAuthentication(MARY);
+        triggers.postAuthentication(MARY, false);
+
+        assertThat(timeline.invocations())
+                .extracting(invocation -> invocation.source().trigger())
+                .containsExactly(Trigger.PRE_AUTHENTICATION, Trigger.POST_AUTHENTICATION);
+        timeline.clear();
+        assertThat(timeline.invocations()).isEmpty();
+    }
+
+    @Test
+    void a_capacity_of_nothing_is_refused() {
+        assertThatThrownBy(() -> new Timeline(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void no_text_of_anything_shows_a_clients_value() {
+        Map<String, String> secret = Map.of("pin", "s3cret");
+        OneTrigger pool = OneTrigger.echoing(Trigger.POST_AUTHENTICATION);
+        CallContext call = OneTrigger.call(Operation.INITIATE_AUTH).withData(secret, secret);
+        pool.in(call).postAuthentication(MARY, false);
+
+        for (Object holder :
+                List.of(
+                        call,
+                        pool.invocation(),
+                        UserView.of("mary", "CONFIRMED", secret),
+                        new CreateAuthChallengeAnswer(secret, secret, null),
+                        new UserMigrationAnswer(secret, true, false, List.of(), false, false),
+                        new ClaimChanges(Map.of("pin", Json.object(secret)), java.util.Set.of()),
+                        new FederatedSignIn(
+                                "Corp_1",
+                                "Corp",
+                                "OIDC",
+                                (com.fasterxml.jackson.databind.node.ObjectNode)
+                                        Json.object(secret)))) {
+            assertThat(holder.toString()).doesNotContain("s3cret");
+        }
+        assertThat(call.toString()).contains("pin");
+        assertThat(pool.invocation().toString())
+                .startsWith("InitiateAuth -> PostAuthentication_Authentication #1 in ")
+                .endsWith(
+                        ", ClientMetadata not passed on [pin], ValidationData not passed on"
+                                + " [pin]");
+    }
+
+    @Test
+    void limits_and_versions_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> TriggerLimits.DEFAULT.withAttempts(0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TriggerLimits.DEFAULT.withTimeout(java.time.Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PoolTriggers.builder().preTokenGeneration(4, event -> event))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
