@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pool's events against those of the repository and, where there are any, captured ones. */
@@ -58,6 +60,13 @@ class EventFilesTest {
         JsonNode event = Json.read(Files.readAllBytes(file));
 
         assertThat(new EventReplay(event).again()).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TriggerSource.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void no_trigger_source_is_left_out(TriggerSource source) throws IOException {
+        assertThat(files())
+                .anyMatch(file -> file.getFileName().toString().startsWith(source.value()));
     }
 
     @ParameterizedTest
