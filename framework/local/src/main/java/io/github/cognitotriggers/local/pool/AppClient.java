@@ -1,0 +1,183 @@
+package io.github.cognitotriggers.local.pool;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An app client of the pool. Immutable; what is not set has Cognito's default. */
+public final class AppClient {
+
+    private final String id;
+    private final @Nullable String secret;
+    private final Set<AuthFlow> authFlows;
+    private final boolean preventUserExistenceErrors;
+    private final Duration authSessionValidity;
+    private final Duration accessTokenValidity;
+    private final Duration idTokenValidity;
+    private final Duration refreshTokenValidity;
+    private final boolean tokenRevocation;
+
+    private AppClient(Builder builder) {
+        this.id = builder.id;
+        this.secret = builder.secret;
+        this.authFlows = Set.copyOf(builder.authFlows);
+        this.preventUserExistenceErrors = builder.preventUserExistenceErrors;
+        this.authSessionValidity = builder.authSessionValidity;
+        this.accessTokenValidity = builder.accessTokenValidity;
+        this.idTokenValidity = builder.idTokenValidity;
+        this.refreshTokenValidity = builder.refreshTokenValidity;
+        this.tokenRevocation = builder.tokenRevocation;
+    }
+
+    /**
+     * Begins a client without secret, with SRP, custom and refresh as its flows.
+     *
+     * @param id what operations call {@code ClientId}: word characters and {@code +}
+     */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** What operations call {@code ClientId}. */
+    public String id() {
+        return id;
+    }
+
+    /** The client secret; null if the client has none. */
+    public @Nullable String secret() {
+        return secret;
+    }
+
+    /** Whether {@code ExplicitAuthFlows} has this flow. */
+    public boolean allows(AuthFlow flow) {
+        return authFlows.contains(flow);
+    }
+
+    /** Whether a user who does not exist looks like one with another password. */
+    public boolean preventUserExistenceErrors() {
+        return preventUserExistenceErrors;
+    }
+
+    /** How long a challenge may wait for its answer. */
+    public Duration authSessionValidity() {
+        return authSessionValidity;
+    }
+
+    /** How long an access token is good. */
+    public Duration accessTokenValidity() {
+        return accessTokenValidity;
+    }
+
+    /** How long an ID token is good. */
+    public Duration idTokenValidity() {
+        return idTokenValidity;
+    }
+
+    /** How long a refresh token is good, counted from the sign-in. */
+    public Duration refreshTokenValidity() {
+        return refreshTokenValidity;
+    }
+
+    /** Whether tokens have {@code origin_jti} and can be revoked. */
+    public boolean tokenRevocation() {
+        return tokenRevocation;
+    }
+
+    /** Names the client, without its secret. */
+    @Override
+    public String toString() {
+        return "AppClient[" + id + "]";
+    }
+
+    /** Makes an {@link AppClient}. */
+    public static final class Builder {
+
+        private final String id;
+        private @Nullable String secret;
+        private Set<AuthFlow> authFlows =
+                EnumSet.of(
+                        AuthFlow.USER_SRP_AUTH, AuthFlow.CUSTOM_AUTH, AuthFlow.REFRESH_TOKEN_AUTH);
+        private boolean preventUserExistenceErrors;
+        private Duration authSessionValidity = Duration.ofMinutes(3);
+        private Duration accessTokenValidity = Duration.ofHours(1);
+        private Duration idTokenValidity = Duration.ofHours(1);
+        private Duration refreshTokenValidity = Duration.ofDays(30);
+        private boolean tokenRevocation = true;
+
+        private Builder(String id) {
+            if (!id.matches("[\\w+]{1,128}")) {
+                throw new IllegalArgumentException(
+                        "A client id is 1 to 128 letters, digits, underscores and plus signs");
+            }
+            this.id = id;
+        }
+
+        /** Gives the client a secret: from then on each call has to prove it. */
+        public Builder secret(String secret) {
+            this.secret = Objects.requireNonNull(secret, "secret");
+            return this;
+        }
+
+        /** Sets {@code ExplicitAuthFlows} to exactly these. */
+        public Builder authFlows(AuthFlow... flows) {
+            EnumSet<AuthFlow> set = EnumSet.noneOf(AuthFlow.class);
+            set.addAll(Arrays.asList(flows));
+            this.authFlows = set;
+            return this;
+        }
+
+        /** Sets {@code PreventUserExistenceErrors} to ENABLED or, the default, LEGACY. */
+        public Builder preventUserExistenceErrors(boolean prevent) {
+            this.preventUserExistenceErrors = prevent;
+            return this;
+        }
+
+        /** Sets {@code AuthSessionValidity}: 3 to 15 minutes, 3 by default. */
+        public Builder authSessionValidity(Duration validity) {
+            this.authSessionValidity =
+                    within(validity, Duration.ofMinutes(3), Duration.ofMinutes(15));
+            return this;
+        }
+
+        /** Sets {@code AccessTokenValidity}: 5 minutes to a day, an hour by default. */
+        public Builder accessTokenValidity(Duration validity) {
+            this.accessTokenValidity = within(validity, Duration.ofMinutes(5), Duration.ofDays(1));
+            return this;
+        }
+
+        /** Sets {@code IdTokenValidity}: 5 minutes to a day, an hour by default. */
+        public Builder idTokenValidity(Duration validity) {
+            this.idTokenValidity = within(validity, Duration.ofMinutes(5), Duration.ofDays(1));
+            return this;
+        }
+
+        /** Sets {@code RefreshTokenValidity}: an hour to ten years, 30 days by default. */
+        public Builder refreshTokenValidity(Duration validity) {
+            this.refreshTokenValidity =
+                    within(validity, Duration.ofHours(1), Duration.ofDays(3650));
+            return this;
+        }
+
+        /** Sets {@code EnableTokenRevocation}, on by default. */
+        public Builder tokenRevocation(boolean enabled) {
+            this.tokenRevocation = enabled;
+            return this;
+        }
+
+        /** The client. */
+        public AppClient build() {
+            return new AppClient(this);
+        }
+
+        private static Duration within(Duration value, Duration least, Duration most) {
+            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                throw new IllegalArgumentException(
+                        "The validity has to be within " + least + " and " + most);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.matrix.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** ConfirmSignUp, AdminConfirmSignUp and ResendConfirmationCode. */
+final class ConfirmSignUp {
+
+    private final Pool pool;
+    private final ConfirmationCodes codes;
+
+    ConfirmSignUp(Pool pool) {
+        this.pool = pool;
+        this.codes = new ConfirmationCodes(pool);
+    }
+
+    ObjectNode confirm(Request request) {
+        Call call = pool.clientCall(Operation.CONFIRM_SIGN_UP, request);
+        String typed = request.requireUsername();
+        call.checkSecretHash(typed);
+        String given = request.requireText("ConfirmationCode");
+        User known = pool.users().find(typed);
+        if (known == null) {
+            // Assumption: which error a user who is kept secret gives.
+            throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
+        }
+        User confirmed =
+                pool.users()
+                        .change(
+                                known,
+                                request.flag("ForceAliasCreation"),
+                                user -> confirmed(user, given));
+        return announced(call, confirmed);
+    }
+
+    ObjectNode adminConfirm(Request request) {
+        Call call = pool.adminCall(Operation.ADMIN_CONFIRM_SIGN_UP, request);
+        User known = pool.requireUser(request);
+        User confirmed =
+                pool.users()
+                        .change(
+                                known,
+                                user -> {
+                                    checkUnconfirmed(user);
+                                    return user.with(
+                                            pool.now(), c -> c.status(UserStatus.CONFIRMED));
+                                });
+        return announced(call, confirmed);
+    }
+
+    ObjectNode resend(Request request) {
+        Call call = pool.clientCall(Operation.RESEND_CONFIRMATION_CODE, request);
+        String typed = request.requireUsername();
+        call.checkSecretHash(typed);
+        User user = pool.users().find(typed);
+        ObjectNode response = Json.object();
+        if (user == null) {
+            if (!call.hidesUsers()) {
+                throw Errors.userNotFound();
+            }
+            response.set("CodeDeliveryDetails", SimulatedDelivery.details(pool, typed));
+            return response;
+        }
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw Errors.invalidParameter("User is already confirmed.");
+        }
+        @Nullable Medium medium = codes.medium(user);
+        if (medium == null) {
+            throw Errors.invalidParameter("Cannot resend codes. Auto verification not turned on.");
+        }
+        response.set("CodeDeliveryDetails", codes.send(call, Occasion.RESEND_CODE, medium, user));
+        return response;
+    }
+
+    private User confirmed(User user, String given) {
+        checkUnconfirmed(user);
+        Code code = user.code(Code.Purpose.CONFIRM_SIGN_UP);
+        if (code == null) {
+            throw Errors.expiredCode();
+        }
+        code.check(given, pool.now());
+        return user.with(
+                pool.now(),
+                c ->
+                        c.status(UserStatus.CONFIRMED)
+                                .withoutCode(Code.Purpose.CONFIRM_SIGN_UP)
+                                .attribute(code.attribute() + "_verified", "true"));
+    }
+
+    private static void checkUnconfirmed(User user) {
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw alreadyConfirmed(user);
+        }
+    }
+
+    private static CognitoException alreadyConfirmed(User user) {
+        return Errors.notAuthorized("User cannot be confirmed. Current status is " + user.status());
+    }
+
+    /** The user stays confirmed, whatever the trigger says. */
+    private static ObjectNode announced(Call call, User user) {
+        call.triggers()
+                .postConfirmation(
+                        TriggerSource.POST_CONFIRMATION_CONFIRM_SIGN_UP, Subject.view(user));
+        return Json.object();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.cognitotriggers.local.pool;
+
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a pool has from outside.
+ *
+ * @param time of everything but the triggers' time-outs, which are real time
+ * @param random of codes, ids, sessions and salts; the key that signs tokens is the JVM's own
+ * @param limits how long and how often functions are called
+ * @param timeline is told of every call of a function
+ */
+public record Environment(
+        InstantSource time,
+        RandomGenerator random,
+        TriggerLimits limits,
+        TimelineRecorder timeline) {}

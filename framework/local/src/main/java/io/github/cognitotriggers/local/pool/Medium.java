@@ -1,0 +1,49 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.Trigger;
+
+/** How a message travels, and the attribute that says whereto. */
+enum Medium {
+    EMAIL(AttributeSchema.EMAIL, Trigger.CUSTOM_EMAIL_SENDER),
+    SMS(AttributeSchema.PHONE_NUMBER, Trigger.CUSTOM_SMS_SENDER);
+
+    private static final int SHOWN_DIGITS = 4;
+
+    private final String attribute;
+    private final Trigger sender;
+
+    Medium(String attribute, Trigger sender) {
+        this.attribute = attribute;
+        this.sender = sender;
+    }
+
+    String attribute() {
+        return attribute;
+    }
+
+    /** The trigger that sends in Cognito's place. */
+    Trigger sender() {
+        return sender;
+    }
+
+    /** The {@code CodeDeliveryDetails} of a message to that destination, which is masked. */
+    ObjectNode details(String destination) {
+        ObjectNode details = Json.object();
+        details.put("Destination", this == EMAIL ? masked(destination) : lastDigits(destination));
+        details.put("DeliveryMedium", name());
+        details.put("AttributeName", attribute);
+        return details;
+    }
+
+    private static String masked(String email) {
+        int at = email.indexOf('@');
+        return email.charAt(0) + "***@" + email.charAt(at + 1) + "***";
+    }
+
+    private static String lastDigits(String number) {
+        String digits = number.substring(1);
+        int hidden = Math.max(0, digits.length() - SHOWN_DIGITS);
+        return "+" + "*".repeat(hidden) + digits.substring(hidden);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cognitotriggers.local.pool;
+
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.trigger.CustomMessageAnswer;
+import io.github.cognitotriggers.local.trigger.Triggers;
+import io.github.cognitotriggers.local.trigger.UserView;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends messages: to an outbox. The texts are those of the custom message trigger, unless a custom
+ * sender trigger sends itself; that one gets a stand-in of the code, which it cannot decrypt.
+ */
+final class Messages {
+
+    private static final int STAND_IN_BYTES = 48;
+
+    private final PoolSettings settings;
+    private final InstantSource time;
+    private final Randomness random;
+    private final Queue<SentMessage> sent = new ConcurrentLinkedQueue<>();
+
+    Messages(PoolSettings settings, InstantSource time, Randomness random) {
+        this.settings = settings;
+        this.time = time;
+        this.random = random;
+    }
+
+    /** All that was sent, oldest first. */
+    List<SentMessage> sent() {
+        return List.copyOf(sent);
+    }
+
+    /** Sends a code or temporary password to the user's address or number, which there is. */
+    void send(Triggers triggers, Occasion occasion, Medium medium, User user, String code) {
+        UserView view = Subject.view(user);
+        if (triggers.has(medium.sender())) {
+            handToSender(triggers, occasion.sender(medium), medium, view);
+            keep(user, medium, null, null, code, occasion.sender(medium));
+            return;
+        }
+        CustomMessageAnswer own =
+                triggers.customMessage(occasion.customMessage(), view, settings.developerEmail());
+        String body = medium == Medium.EMAIL ? own.emailMessage() : own.smsMessage();
+        String subject = own.emailSubject();
+        keep(
+                user,
+                medium,
+                medium == Medium.SMS ? null : subject == null ? occasion.subject() : subject,
+                fill(body == null ? occasion.text() : body, user, code),
+                code,
+                occasion.customMessage());
+    }
+
+    private void handToSender(
+            Triggers triggers, TriggerSource source, Medium medium, UserView view) {
+        String standIn = random.token(STAND_IN_BYTES);
+        if (medium == Medium.EMAIL) {
+            triggers.customEmailSender(source, view, standIn);
+        } else {
+            triggers.customSmsSender(source, view, standIn);
+        }
+    }
+
+    private void keep(
+            User user,
+            Medium medium,
+            @Nullable String subject,
+            @Nullable String body,
+            String code,
+            TriggerSource source) {
+        sent.add(
+                new SentMessage(
+                        settings.id(),
+                        user.username(),
+                        medium.name(),
+                        Objects.requireNonNull(user.attribute(medium.attribute())),
+                        subject,
+                        body,
+                        code,
+                        source.value(),
+                        time.instant()));
+    }
+
+    private static String fill(String text, User user, String code) {
+        return text.replace(CustomMessageAnswer.USERNAME_PARAMETER, user.username())
+                .replace(CustomMessageAnswer.CODE_PARAMETER, code);
+    }
+}

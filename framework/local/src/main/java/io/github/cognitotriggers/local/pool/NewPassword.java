@@ -1,0 +1,58 @@
+package io.github.cognitotriggers.local.pool;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The answer to NEW_PASSWORD_REQUIRED: a password to stay, and attributes that were missing. */
+final class NewPassword {
+
+    static final String ATTRIBUTE_PREFIX = "userAttributes.";
+
+    private final Pool pool;
+
+    NewPassword(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** What was answered, checked. A bad password can be answered again: the session is open. */
+    Map<String, String> check(User user, Parameters answers) {
+        pool.settings().passwordPolicy().check(answers.require("NEW_PASSWORD"));
+        Map<String, String> sent = new LinkedHashMap<>();
+        answers.values()
+                .forEach(
+                        (name, value) -> {
+                            if (name.startsWith(ATTRIBUTE_PREFIX)) {
+                                sent.put(name.substring(ATTRIBUTE_PREFIX.length()), value);
+                            }
+                        });
+        pool.schema().checkWritable(sent);
+        Map<String, String> all = new LinkedHashMap<>(user.attributes());
+        all.putAll(sent);
+        pool.schema()
+                .missing(all)
+                .forEach(
+                        name -> {
+                            throw Errors.invalidParameter(
+                                    "Invalid attributes given, " + name + " is missing");
+                        });
+        return sent;
+    }
+
+    /** Sets it, and confirms the user. */
+    User set(User user, String password, Map<String, String> attributes) {
+        return pool.users()
+                .change(
+                        user,
+                        u -> {
+                            if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+                                throw Errors.invalidSession();
+                            }
+                            return u.with(
+                                    pool.now(),
+                                    c ->
+                                            c.status(UserStatus.CONFIRMED)
+                                                    .attributes(attributes)
+                                                    .password(pool.hashed(u.username(), password)));
+                        });
+    }
+}

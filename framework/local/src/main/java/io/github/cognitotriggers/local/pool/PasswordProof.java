@@ -1,0 +1,111 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.trigger.ChallengeResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What follows a password, right or wrong, in whichever way it was proven. */
+final class PasswordProof {
+
+    private final Pool pool;
+    private final SignIn signIn;
+
+    PasswordProof(Pool pool, SignIn signIn) {
+        this.pool = pool;
+        this.signIn = signIn;
+    }
+
+    /**
+     * Refuses an attempt that is not looked at: locked out, or a password that no longer counts.
+     */
+    void checkAttemptAllowed(User user) {
+        SignIn.checkUsable(user);
+        if (user.status() == UserStatus.RESET_REQUIRED) {
+            throw Errors.passwordResetRequired();
+        }
+        user.failedPasswords().checkNotLocked(pool.now());
+    }
+
+    /** Counts a wrong password, and refuses it. */
+    RuntimeException wrong(User user) {
+        return wrong(pool, user);
+    }
+
+    /** The same, where no sign-in is going on. */
+    static RuntimeException wrong(Pool pool, User user) {
+        Instant now = pool.now();
+        pool.users()
+                .change(
+                        user,
+                        u ->
+                                u.with(
+                                        u.modified(),
+                                        c -> c.failedPasswords(u.failedPasswords().and(now))));
+        return Errors.incorrectUsernameOrPassword();
+    }
+
+    /** A right one: the count begins anew. Refuses who is not confirmed or comes too late. */
+    User right(User user) {
+        User current = pool.current(user);
+        if (current.failedPasswords().count() > 0) {
+            current =
+                    pool.users()
+                            .change(
+                                    current,
+                                    u ->
+                                            u.with(
+                                                    u.modified(),
+                                                    c -> c.failedPasswords(FailedPasswords.NONE)));
+        }
+        if (current.status() == UserStatus.UNCONFIRMED) {
+            throw Errors.userNotConfirmed();
+        }
+        Instant until = current.temporaryUntil();
+        if (until != null && !pool.now().isBefore(until)) {
+            throw Errors.notAuthorized(
+                    "Temporary password has expired and must be reset by an administrator.");
+        }
+        return current;
+    }
+
+    /** Tokens; for a temporary password, the demand for another one. */
+    ObjectNode complete(Call call, AuthFlow flow, Subject subject, User user) {
+        if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+            return signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
+        }
+        // Observed: authentication completes twice, here and with the new password, with both
+        // triggers each time. Assumption: it is the second that is _NewPasswordChallenge. The
+        // tokens of the first are nobody's.
+        signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
+        return newPasswordRequired(call, flow, subject, pool.current(user), List.of());
+    }
+
+    ObjectNode newPasswordRequired(
+            Call call, AuthFlow flow, Subject subject, User user, List<ChallengeResult> results) {
+        ObjectNode parameters = Json.object();
+        parameters.put("USER_ID_FOR_SRP", user.username());
+        ArrayNode missing = parameters.arrayNode();
+        pool.schema()
+                .missing(user.attributes())
+                .forEach(name -> missing.add(NewPassword.ATTRIBUTE_PREFIX + name));
+        parameters.put("requiredAttributes", missing.toString());
+        parameters.put("userAttributes", Json.object(user.attributes()).toString());
+        AppClient client = call.requireClient();
+        return signIn.challenge(
+                new AuthSession(
+                        flow,
+                        client.id(),
+                        subject,
+                        AuthSession.NEW_PASSWORD_REQUIRED,
+                        results,
+                        Map.of(),
+                        null,
+                        null,
+                        pool.now().plus(client.authSessionValidity())),
+                parameters);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.cognitotriggers.local.pool;
+
+import io.github.cognitotriggers.local.trigger.CallContext;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.Triggers;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the operations of one pool share: its settings, its state, and its way to the triggers. */
+final class Pool {
+
+    private final PoolSettings settings;
+    private final Map<String, AppClient> clients = new LinkedHashMap<>();
+    private final PoolTriggers functions;
+    private final Environment environment;
+    private final AttributeSchema schema;
+    private final Randomness random;
+    private final UserStore users;
+    private final Groups groups = new Groups();
+    private final Sessions sessions;
+    private final Messages messages;
+    private final Tokens tokens;
+    private final RefreshTokens refreshTokens;
+    private final Revocations revocations = new Revocations();
+    private final AccessTokens accessTokens;
+
+    Pool(
+            PoolSettings settings,
+            Collection<AppClient> clients,
+            PoolTriggers functions,
+            Environment environment) {
+        this.settings = settings;
+        clients.forEach(client -> this.clients.put(client.id(), client));
+        this.functions = functions;
+        this.environment = environment;
+        this.schema = new AttributeSchema(settings.attributes());
+        this.random = new Randomness(environment.random());
+        this.users = new UserStore(settings);
+        this.sessions = new Sessions(environment.time(), random);
+        this.messages = new Messages(settings, environment.time(), random);
+        TokenId ids = new TokenId(random);
+        this.tokens = new Tokens(settings, ids, random);
+        this.refreshTokens = new RefreshTokens(random);
+        this.accessTokens = new AccessTokens(tokens, ids, revocations, users);
+    }
+
+    /** One call of an app client: the client of {@code ClientId} and its triggers. */
+    Call clientCall(Operation operation, Request request) {
+        return call(operation, request, client(request.requireText("ClientId")));
+    }
+
+    /** One call of an administrator who names a client. */
+    Call adminClientCall(Operation operation, Request request) {
+        checkPoolId(request);
+        return clientCall(operation, request);
+    }
+
+    /** One call of an administrator who names none. */
+    Call adminCall(Operation operation, Request request) {
+        checkPoolId(request);
+        return call(operation, request, null);
+    }
+
+    private Call call(Operation operation, Request request, @Nullable AppClient client) {
+        CallContext context =
+                CallContext.of(
+                                operation,
+                                settings.region(),
+                                settings.id(),
+                                client == null ? null : client.id())
+                        .withPreventUserExistenceErrors(
+                                client != null && client.preventUserExistenceErrors())
+                        .withData(
+                                request.map("ClientMetadata"),
+                                request.attributes("ValidationData"));
+        Triggers triggers =
+                new Triggers(
+                        functions,
+                        context,
+                        environment.timeline(),
+                        environment.time(),
+                        environment.limits());
+        return new Call(request, client, triggers);
+    }
+
+    AppClient client(String id) {
+        AppClient client = clients.get(id);
+        if (client == null) {
+            throw Errors.resourceNotFound("User pool client " + id + " does not exist.");
+        }
+        return client;
+    }
+
+    /** Refuses an administrator's call for another pool. */
+    void checkPoolId(Request request) {
+        String id = request.requireText("UserPoolId");
+        if (!id.equals(settings.id())) {
+            throw Errors.resourceNotFound("User pool " + id + " does not exist.");
+        }
+    }
+
+    /** The user that an administrator's call names. */
+    User requireUser(Request request) {
+        User user = users.find(request.requireUsername());
+        if (user == null) {
+            throw Errors.userNotFound();
+        }
+        return user;
+    }
+
+    /** The user as it is now; a trigger may have taken its time. */
+    User current(User user) {
+        User current = users.findBySub(user.sub());
+        if (current == null) {
+            throw Errors.userNotFound();
+        }
+        return current;
+    }
+
+    SrpIdentity identity(String username) {
+        return SrpIdentity.of(settings.id(), username);
+    }
+
+    StoredPassword hashed(String username, String password) {
+        return StoredPassword.of(identity(username), password, random);
+    }
+
+    Instant now() {
+        return environment.time().instant();
+    }
+
+    PoolSettings settings() {
+        return settings;
+    }
+
+    Collection<AppClient> clients() {
+        return clients.values();
+    }
+
+    AttributeSchema schema() {
+        return schema;
+    }
+
+    Randomness random() {
+        return random;
+    }
+
+    UserStore users() {
+        return users;
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    RefreshTokens refreshTokens() {
+        return refreshTokens;
+    }
+
+    Revocations revocations() {
+        return revocations;
+    }
+
+    AccessTokens accessTokens() {
+        return accessTokens;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What users do for themselves with an access token; none of it fires a trigger. */
+final class Profile {
+
+    private final Pool pool;
+
+    Profile(Pool pool) {
+        this.pool = pool;
+    }
+
+    ObjectNode get(Request request) {
+        User user = user(request);
+        ObjectNode response = Json.object();
+        response.put("Username", user.username());
+        response.set("UserAttributes", Json.attributes(user));
+        return response;
+    }
+
+    ObjectNode changePassword(Request request) {
+        User user = user(request);
+        String previous = request.requireText("PreviousPassword");
+        String proposed = request.requireText("ProposedPassword");
+        user.failedPasswords().checkNotLocked(pool.now());
+        StoredPassword stored = user.password();
+        if (stored == null || !stored.matches(pool.identity(user.username()), previous)) {
+            throw PasswordProof.wrong(pool, user);
+        }
+        pool.settings().passwordPolicy().check(proposed);
+        StoredPassword next = pool.hashed(user.username(), proposed);
+        pool.users()
+                .change(
+                        user,
+                        u ->
+                                u.with(
+                                        pool.now(),
+                                        c ->
+                                                c.password(next)
+                                                        .failedPasswords(FailedPasswords.NONE)));
+        return Json.object();
+    }
+
+    ObjectNode globalSignOut(Request request) {
+        User user = user(request);
+        pool.users().change(user, u -> u.with(pool.now(), User.Change::signedOut));
+        return Json.object();
+    }
+
+    private User user(Request request) {
+        return pool.accessTokens().user(request.requireText("AccessToken"), pool.now());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** ForgotPassword, which may migrate a user, and ConfirmForgotPassword. */
+final class Recovery {
+
+    private static final Duration VALIDITY = Duration.ofHours(1);
+
+    private final Pool pool;
+    private final Migration migration;
+
+    Recovery(Pool pool, Migration migration) {
+        this.pool = pool;
+        this.migration = migration;
+    }
+
+    ObjectNode forgot(Request request) {
+        Call call = pool.clientCall(Operation.FORGOT_PASSWORD, request);
+        String typed = request.requireUsername();
+        call.checkSecretHash(typed);
+        User known = pool.users().find(typed);
+        User user = known == null ? migration.atForgotPassword(call, typed) : known;
+        ObjectNode response = Json.object();
+        if (user == null) {
+            if (!call.hidesUsers()) {
+                throw Errors.userNotFound();
+            }
+            response.set("CodeDeliveryDetails", SimulatedDelivery.details(pool, typed));
+            return response;
+        }
+        response.set("CodeDeliveryDetails", send(call, user));
+        return response;
+    }
+
+    private ObjectNode send(Call call, User user) {
+        SignIn.checkUsable(user);
+        if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
+            throw Errors.notAuthorized("User password cannot be reset in the current state.");
+        }
+        Medium medium = medium(user);
+        if (medium == null) {
+            throw Errors.invalidParameter(
+                    "Cannot reset password for the user as there is no registered/verified email or"
+                            + " phone_number");
+        }
+        Code code = new Code(pool.random().code(), medium.attribute(), pool.now().plus(VALIDITY));
+        User current =
+                pool.users()
+                        .change(
+                                user,
+                                u ->
+                                        u.with(
+                                                u.modified(),
+                                                c -> c.code(Code.Purpose.FORGOT_PASSWORD, code)));
+        pool.messages()
+                .send(call.triggers(), Occasion.FORGOT_PASSWORD, medium, current, code.value());
+        return medium.details(Objects.requireNonNull(current.attribute(medium.attribute())));
+    }
+
+    /** Assumption for a pool without AccountRecoverySetting: the number before the address. */
+    private static @Nullable Medium medium(User user) {
+        if (user.verified(AttributeSchema.PHONE_NUMBER)) {
+            return Medium.SMS;
+        }
+        return user.verified(AttributeSchema.EMAIL) ? Medium.EMAIL : null;
+    }
+
+    ObjectNode confirm(Request request) {
+        Call call = pool.clientCall(Operation.CONFIRM_FORGOT_PASSWORD, request);
+        String typed = request.requireUsername();
+        call.checkSecretHash(typed);
+        String given = request.requireText("ConfirmationCode");
+        String password = request.requireText("Password");
+        User known = pool.users().find(typed);
+        if (known == null) {
+            throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
+        }
+        pool.settings().passwordPolicy().check(password);
+        StoredPassword stored = pool.hashed(known.username(), password);
+        User changed = pool.users().change(known, user -> changed(user, given, stored));
+        call.triggers()
+                .postConfirmation(
+                        TriggerSource.POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD,
+                        Subject.view(changed));
+        return Json.object();
+    }
+
+    private User changed(User user, String given, StoredPassword password) {
+        SignIn.checkUsable(user);
+        Code code = user.code(Code.Purpose.FORGOT_PASSWORD);
+        if (code == null) {
+            throw Errors.expiredCode();
+        }
+        code.check(given, pool.now());
+        return user.with(
+                pool.now(),
+                c ->
+                        c.password(password)
+                                .status(UserStatus.CONFIRMED)
+                                .failedPasswords(FailedPasswords.NONE)
+                                .withoutCode(Code.Purpose.FORGOT_PASSWORD));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.matrix.Operation;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RespondToAuthChallenge and AdminRespondToAuthChallenge. An answer is taken only with the session
+ * of this client, this challenge and this user, and only once.
+ */
+final class RespondToAuthChallenge {
+
+    private final Pool pool;
+    private final SignIn signIn;
+    private final SrpSignIn srp;
+    private final CustomAuth custom;
+    private final NewPassword newPassword;
+
+    RespondToAuthChallenge(Pool pool, SignIn signIn, SrpSignIn srp, CustomAuth custom) {
+        this.pool = pool;
+        this.signIn = signIn;
+        this.srp = srp;
+        this.custom = custom;
+        this.newPassword = new NewPassword(pool);
+    }
+
+    ObjectNode respond(Request request) {
+        return answer(pool.clientCall(Operation.RESPOND_TO_AUTH_CHALLENGE, request));
+    }
+
+    ObjectNode adminRespond(Request request) {
+        return answer(pool.adminClientCall(Operation.ADMIN_RESPOND_TO_AUTH_CHALLENGE, request));
+    }
+
+    private ObjectNode answer(Call call) {
+        Request request = call.request();
+        String challenge = request.requireText("ChallengeName");
+        Parameters answers = request.requireParameters("ChallengeResponses");
+        return switch (challenge) {
+            case AuthSession.CUSTOM_CHALLENGE -> {
+                String answer = answers.require("ANSWER");
+                yield custom.answered(call, take(call, challenge, answers), answer);
+            }
+            case AuthSession.PASSWORD_VERIFIER -> {
+                AuthSession session = take(call, challenge, answers);
+                User user = srp.answered(session, answers);
+                yield session.flow() == AuthFlow.CUSTOM_AUTH
+                        ? custom.passwordVerified(call, session)
+                        : srp.complete(call, session, user);
+            }
+            case AuthSession.NEW_PASSWORD_REQUIRED -> newPassword(call, answers);
+            default ->
+                    throw Errors.invalidParameter(
+                            "The local user pool does not have this challenge");
+        };
+    }
+
+    private ObjectNode newPassword(Call call, Parameters answers) {
+        String token = token(call, answers);
+        AuthSession session = peek(call, token, AuthSession.NEW_PASSWORD_REQUIRED, answers);
+        User user = user(session);
+        // Assumption: a password that breaks the policy can be tried again with the same session.
+        Map<String, String> attributes = newPassword.check(user, answers);
+        pool.sessions().take(token, session);
+        SignIn.checkUsable(user);
+        User changed = newPassword.set(user, answers.require("NEW_PASSWORD"), attributes);
+        return session.flow() == AuthFlow.CUSTOM_AUTH
+                ? custom.passwordReplaced(call, session)
+                : signIn.complete(
+                        call, changed, TriggerSource.TOKEN_GENERATION_NEW_PASSWORD_CHALLENGE);
+    }
+
+    private AuthSession take(Call call, String challenge, Parameters answers) {
+        String token = token(call, answers);
+        AuthSession session = peek(call, token, challenge, answers);
+        pool.sessions().take(token, session);
+        return session;
+    }
+
+    private AuthSession peek(Call call, String token, String challenge, Parameters answers) {
+        AppClient client = call.requireClient();
+        String typed = answers.require(Parameters.USERNAME);
+        User user = pool.users().find(typed);
+        SecretHash.check(
+                client,
+                answers.find(Parameters.SECRET_HASH),
+                typed,
+                user == null ? typed : user.username());
+        return pool.sessions()
+                .peek(
+                        token,
+                        session ->
+                                session.clientId().equals(client.id())
+                                        && session.challenge().equals(challenge)
+                                        && isOf(session, typed, user));
+    }
+
+    /** Whether a name means the user who signs in: any name of that one will do. */
+    private static boolean isOf(AuthSession session, String typed, @Nullable User user) {
+        Subject subject = session.subject();
+        if (subject.sub() != null) {
+            return user != null && user.sub().equals(subject.sub());
+        }
+        SrpExchange srp = session.srp();
+        return user == null
+                && (typed.equals(subject.typed()) || srp != null && typed.equals(srp.userId()));
+    }
+
+    private String token(Call call, Parameters answers) {
+        String session = call.request().text("Session");
+        if (session != null) {
+            return session;
+        }
+        String secretBlock = answers.find("PASSWORD_CLAIM_SECRET_BLOCK");
+        if (secretBlock == null) {
+            throw Errors.invalidParameter("Missing required parameter Session");
+        }
+        return secretBlock;
+    }
+
+    private User user(AuthSession session) {
+        User user = pool.users().findBySub(Objects.requireNonNull(session.subject().sub()));
+        if (user == null) {
+            throw Errors.userNotFound();
+        }
+        return user;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.trigger.GroupConfiguration;
+import io.github.cognitotriggers.local.trigger.PreTokenGenerationAnswer;
+import java.time.Instant;
+
+/** How sign-ins end: with tokens, which pre token generation has a say in. */
+final class SignIn {
+
+    private final Pool pool;
+
+    SignIn(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Post authentication, pre token generation, tokens. */
+    ObjectNode complete(Call call, User user, TriggerSource source) {
+        call.triggers().postAuthentication(Subject.view(user), false);
+        return tokens(call, pool.current(user), source);
+    }
+
+    private ObjectNode tokens(Call call, User user, TriggerSource source) {
+        AppClient client = call.requireClient();
+        Instant now = pool.now();
+        Grant grant =
+                new Grant(
+                        user.sub(),
+                        client.id(),
+                        pool.random().uuid(),
+                        now,
+                        now.plus(client.refreshTokenValidity()),
+                        user.signOuts());
+        ObjectNode result = renew(call, user, grant, source);
+        result.put("RefreshToken", pool.refreshTokens().seal(grant));
+        return response(result);
+    }
+
+    /** Pre token generation and new access and ID tokens for a sign-in that there was. */
+    ObjectNode renew(Call call, User user, Grant grant, TriggerSource source) {
+        GroupConfiguration groups = pool.groups().configuration(user);
+        PreTokenGenerationAnswer answer =
+                call.triggers()
+                        .preTokenGeneration(source, Subject.view(user), groups, Tokens.SCOPES);
+        return pool.tokens()
+                .make(pool.current(user), call.requireClient(), grant, groups, answer, pool.now());
+    }
+
+    static ObjectNode response(ObjectNode result) {
+        ObjectNode response = Json.object();
+        response.set("AuthenticationResult", result);
+        response.set("ChallengeParameters", Json.object());
+        return response;
+    }
+
+    /** The answer that asks for more, with the session that it opens. */
+    ObjectNode challenge(AuthSession session, ObjectNode parameters) {
+        ObjectNode response = Json.object();
+        response.put("ChallengeName", session.challenge());
+        response.put("Session", pool.sessions().open(session));
+        response.set("ChallengeParameters", parameters);
+        return response;
+    }
+
+    /** Refuses whoever cannot sign in now, however well the password is known. */
+    static void checkUsable(User user) {
+        if (!user.enabled()) {
+            throw Errors.userDisabled();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.trigger.PreSignUpAnswer;
+import io.github.cognitotriggers.local.trigger.UserView;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SignUp: pre sign-up, then the user, then a code; or, if pre sign-up confirmed the user, post
+ * confirmation.
+ */
+final class SignUp {
+
+    private final Pool pool;
+    private final NewUsers newUsers;
+    private final ConfirmationCodes codes;
+
+    SignUp(Pool pool) {
+        this.pool = pool;
+        this.newUsers = new NewUsers(pool);
+        this.codes = new ConfirmationCodes(pool);
+    }
+
+    ObjectNode signUp(Request request) {
+        Call call = pool.clientCall(Operation.SIGN_UP, request);
+        String typed = request.requireUsername();
+        call.checkSecretHash(typed);
+        if (pool.settings().adminCreateUserOnly()) {
+            throw Errors.notAuthorized("SignUp is not permitted for this user pool");
+        }
+        // Assumption: a password cannot be left out; without it users sign in with USER_AUTH only.
+        String password = request.requireText("Password");
+        Map<String, String> sent = request.attributes("UserAttributes");
+        NewUsers.Draft draft = newUsers.draft(typed, sent == null ? Map.of() : sent);
+        pool.schema().checkSignUp(draft.attributes());
+        pool.settings().passwordPolicy().check(password);
+        // Assumption: a name that is taken is refused before the trigger hears of it.
+        newUsers.checkFree(typed, "User already exists");
+        PreSignUpAnswer answer =
+                call.triggers()
+                        .preSignUp(
+                                TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                                UserView.toBeCreated(draft.username(), draft.attributes()));
+        User user = create(draft, password, answer);
+        // What a trigger does from here on does not undo the sign-up. Assumption for the message.
+        pool.users().add(user, answer.autoVerifyEmail() || answer.autoVerifyPhone());
+        return announced(call, user);
+    }
+
+    private User create(NewUsers.Draft draft, String password, PreSignUpAnswer answer) {
+        Instant now = pool.now();
+        return User.create(
+                draft.sub(),
+                draft.username(),
+                now,
+                c -> {
+                    c.attributes(draft.attributes());
+                    c.password(pool.hashed(draft.username(), password));
+                    if (answer.autoVerifyEmail()) {
+                        c.attribute(AttributeSchema.EMAIL_VERIFIED, "true");
+                    }
+                    if (answer.autoVerifyPhone()) {
+                        c.attribute(AttributeSchema.PHONE_NUMBER_VERIFIED, "true");
+                    }
+                    if (answer.autoConfirmUser()) {
+                        c.status(UserStatus.CONFIRMED);
+                    }
+                });
+    }
+
+    private ObjectNode announced(Call call, User user) {
+        boolean confirmed = user.status() == UserStatus.CONFIRMED;
+        ObjectNode response = Json.object();
+        response.put("UserConfirmed", confirmed);
+        response.put("UserSub", user.sub());
+        if (confirmed) {
+            call.triggers()
+                    .postConfirmation(
+                            TriggerSource.POST_CONFIRMATION_CONFIRM_SIGN_UP, Subject.view(user));
+            return response;
+        }
+        @Nullable Medium medium = codes.medium(user);
+        if (medium != null) {
+            response.set("CodeDeliveryDetails", codes.send(call, Occasion.SIGN_UP, medium, user));
+        }
+        return response;
+    }
+}

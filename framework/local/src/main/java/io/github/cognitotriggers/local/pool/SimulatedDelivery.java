@@ -1,0 +1,37 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What is said of a message to somebody who does not exist, where that is kept secret: the same in
+ * each call for the same name. Assumption: how Cognito makes it up beyond the documented medium.
+ */
+final class SimulatedDelivery {
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final byte[] KEY = "simulated delivery".getBytes(StandardCharsets.UTF_8);
+
+    private SimulatedDelivery() {}
+
+    static ObjectNode details(Pool pool, String typed) {
+        if (AttributeSchema.isEmail(typed)) {
+            return Medium.EMAIL.details(typed);
+        }
+        if (AttributeSchema.isPhoneNumber(typed)) {
+            return Medium.SMS.details(typed);
+        }
+        byte[] digest =
+                Srp.hmac(KEY, (pool.settings().id() + typed).getBytes(StandardCharsets.UTF_8));
+        boolean byEmail =
+                !pool.settings().autoVerifiedAttributes().contains(AttributeSchema.PHONE_NUMBER);
+        return byEmail
+                ? Medium.EMAIL.details(letter(digest[0]) + "@" + letter(digest[1]))
+                : Medium.SMS.details(
+                        String.format("+100000%04d", Math.floorMod(digest[0], 10_000)));
+    }
+
+    private static char letter(byte random) {
+        return LETTERS.charAt(Math.floorMod(random, LETTERS.length()));
+    }
+}

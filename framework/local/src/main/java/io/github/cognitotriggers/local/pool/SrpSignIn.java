@@ -1,0 +1,138 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.trigger.ChallengeResult;
+import io.github.cognitotriggers.local.trigger.UserView;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** USER_SRP_AUTH, and the beginning that CUSTOM_AUTH has when SRP comes first. */
+final class SrpSignIn {
+
+    /** {@code Tue Nov 6 08:04:05 UTC 2018}, the day without a zero. */
+    private static final Pattern TIMESTAMP =
+            Pattern.compile(
+                    "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) "
+                            + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
+                            + "[1-9]\\d? \\d\\d:\\d\\d:\\d\\d UTC \\d{4}");
+
+    private final Pool pool;
+    private final SignIn signIn;
+    private final PasswordProof proof;
+    private final byte[] decoyKey;
+
+    SrpSignIn(Pool pool, SignIn signIn, PasswordProof proof) {
+        this.pool = pool;
+        this.signIn = signIn;
+        this.proof = proof;
+        this.decoyKey = pool.random().bytes(32);
+    }
+
+    ObjectNode begin(Call call, Parameters parameters, Subject subject) {
+        String srpA = parameters.require(AuthSession.SRP_A);
+        User user = find(subject);
+        if (user == null) {
+            if (!call.hidesUsers()) {
+                throw Errors.userNotFound();
+            }
+            call.triggers().preAuthentication(UserView.unknown(subject.typed()));
+        } else {
+            call.triggers().preAuthentication(Subject.view(user));
+            user = pool.current(user);
+            proof.checkAttemptAllowed(user);
+        }
+        return challenge(call, AuthFlow.USER_SRP_AUTH, srpA, subject, user, List.of());
+    }
+
+    /** PASSWORD_VERIFIER; for nobody, one that no password answers. */
+    ObjectNode challenge(
+            Call call,
+            AuthFlow flow,
+            String srpA,
+            Subject subject,
+            @Nullable User user,
+            List<ChallengeResult> results) {
+        SrpExchange exchange = exchange(srpA, subject, user);
+        AppClient client = call.requireClient();
+        ObjectNode parameters = Json.object();
+        parameters.put("SALT", exchange.saltHex());
+        parameters.put("SECRET_BLOCK", exchange.secretBlock());
+        parameters.put("SRP_B", exchange.serverPublicHex());
+        parameters.put(Parameters.USERNAME, exchange.userId());
+        parameters.put("USER_ID_FOR_SRP", exchange.userId());
+        return signIn.challenge(
+                new AuthSession(
+                        flow,
+                        client.id(),
+                        subject,
+                        AuthSession.PASSWORD_VERIFIER,
+                        results,
+                        Map.of(),
+                        null,
+                        exchange,
+                        pool.now().plus(client.authSessionValidity())),
+                parameters);
+    }
+
+    private SrpExchange exchange(String srpA, Subject subject, @Nullable User user) {
+        if (user != null && user.password() != null) {
+            return SrpExchange.begin(
+                    pool.identity(user.username()), srpA, user.password(), pool.random());
+        }
+        // The same salt and id for the same name each time, as a real user has.
+        String userId = user == null ? decoyId(subject.typed()) : user.username();
+        SrpIdentity identity = pool.identity(userId);
+        byte[] seed = decoy(subject.typed());
+        return SrpExchange.begin(
+                identity, srpA, StoredPassword.decoy(identity, seed), pool.random());
+    }
+
+    private String decoyId(String typed) {
+        if (pool.settings().usernameAttributes().isEmpty()) {
+            return typed;
+        }
+        UUID named = UUID.nameUUIDFromBytes(decoy(typed));
+        return Randomness.uuid(named.getMostSignificantBits(), named.getLeastSignificantBits())
+                .toString();
+    }
+
+    private byte[] decoy(String typed) {
+        return Srp.hmac(decoyKey, typed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Checks the answer to PASSWORD_VERIFIER, and says whose password it was. */
+    User answered(AuthSession session, Parameters answers) {
+        SrpExchange exchange = Objects.requireNonNull(session.srp());
+        String signature = answers.require("PASSWORD_CLAIM_SIGNATURE");
+        String secretBlock = answers.require("PASSWORD_CLAIM_SECRET_BLOCK");
+        String timestamp = answers.require("TIMESTAMP");
+        if (!TIMESTAMP.matcher(timestamp).matches()) {
+            // Assumption: the text. Nor is it known how far the time may be off; it is not looked
+            // at.
+            throw Errors.invalidParameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy");
+        }
+        User user = find(session.subject());
+        boolean proven = exchange.proves(secretBlock, timestamp, signature);
+        if (user == null) {
+            throw Errors.incorrectUsernameOrPassword();
+        }
+        proof.checkAttemptAllowed(user);
+        if (!proven) {
+            throw proof.wrong(user);
+        }
+        return proof.right(user);
+    }
+
+    ObjectNode complete(Call call, AuthSession session, User user) {
+        return proof.complete(call, session.flow(), session.subject(), user);
+    }
+
+    private @Nullable User find(Subject subject) {
+        return subject.sub() == null ? null : pool.users().findBySub(subject.sub());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A user pool in memory: the operations of the AWS API, by name. Thread-safe. */
+public final class UserPool {
+
+    private final Pool pool;
+    private final Map<String, Function<Request, ObjectNode>> operations = new TreeMap<>();
+
+    /**
+     * A pool without users.
+     *
+     * @param settings of the pool
+     * @param clients its app clients
+     * @param functions its triggers
+     * @param environment time, randomness, and who hears of trigger calls
+     */
+    public UserPool(
+            PoolSettings settings,
+            Collection<AppClient> clients,
+            PoolTriggers functions,
+            Environment environment) {
+        this.pool = new Pool(settings, clients, functions, environment);
+        addSignUp();
+        addSignIn();
+        addUsers();
+        addGroups();
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @param operation its name, such as {@code SignUp}
+     * @param request its parameters, with the names of the AWS API
+     * @return its answer, likewise
+     * @throws CognitoException what the AWS API would answer with an error; of type {@code
+     *     UnknownOperationException} for an operation that is not there
+     */
+    public ObjectNode call(String operation, ObjectNode request) {
+        Function<Request, ObjectNode> known = operations.get(operation);
+        if (known == null) {
+            throw new CognitoException(
+                    "UnknownOperationException",
+                    "The local user pool does not have the operation " + operation);
+        }
+        return known.apply(new Request(request));
+    }
+
+    /** The names of the operations that are there. */
+    public Set<String> operations() {
+        return Set.copyOf(operations.keySet());
+    }
+
+    /** How the pool is set up. */
+    public PoolSettings settings() {
+        return pool.settings();
+    }
+
+    /** The pool's app clients. */
+    public List<AppClient> clients() {
+        return List.copyOf(pool.clients());
+    }
+
+    /** All messages that were sent, oldest first. */
+    public List<SentMessage> messages() {
+        return pool.messages().sent();
+    }
+
+    /** What tokens call {@code iss}. */
+    public String issuer() {
+        return pool.tokens().issuer();
+    }
+
+    /** The public keys of the pool's tokens: a JSON Web Key Set. */
+    public String jwks() {
+        return "{\"keys\":[" + SigningKey.shared().publicJwk() + "]}";
+    }
+
+    private void addSignUp() {
+        SignUp signUp = new SignUp(pool);
+        ConfirmSignUp confirm = new ConfirmSignUp(pool);
+        operations.put("SignUp", signUp::signUp);
+        operations.put("ConfirmSignUp", confirm::confirm);
+        operations.put("AdminConfirmSignUp", confirm::adminConfirm);
+        operations.put("ResendConfirmationCode", confirm::resend);
+        operations.put("AdminCreateUser", new AdminCreateUser(pool)::create);
+    }
+
+    private void addSignIn() {
+        SignIn signIn = new SignIn(pool);
+        PasswordProof proof = new PasswordProof(pool, signIn);
+        Migration migration = new Migration(pool);
+        SrpSignIn srp = new SrpSignIn(pool, signIn, proof);
+        CustomAuth custom = new CustomAuth(pool, signIn, srp, proof);
+        Refresh refresh = new Refresh(pool, signIn);
+        InitiateAuth initiate =
+                new InitiateAuth(
+                        pool, new PlainPassword(pool, proof, migration), srp, custom, refresh);
+        RespondToAuthChallenge respond = new RespondToAuthChallenge(pool, signIn, srp, custom);
+        Recovery recovery = new Recovery(pool, migration);
+        operations.put("InitiateAuth", initiate::initiate);
+        operations.put("AdminInitiateAuth", initiate::adminInitiate);
+        operations.put("RespondToAuthChallenge", respond::respond);
+        operations.put("AdminRespondToAuthChallenge", respond::adminRespond);
+        operations.put("GetTokensFromRefreshToken", refresh::tokens);
+        operations.put("RevokeToken", refresh::revoke);
+        operations.put("ForgotPassword", recovery::forgot);
+        operations.put("ConfirmForgotPassword", recovery::confirm);
+    }
+
+    private void addUsers() {
+        AdminUsers admin = new AdminUsers(pool);
+        Profile profile = new Profile(pool);
+        operations.put("AdminGetUser", admin::get);
+        operations.put("AdminSetUserPassword", admin::setPassword);
+        operations.put("AdminDeleteUser", admin::delete);
+        operations.put("AdminEnableUser", admin::enable);
+        operations.put("AdminDisableUser", admin::disable);
+        operations.put("AdminUserGlobalSignOut", admin::globalSignOut);
+        operations.put("GetUser", profile::get);
+        operations.put("ChangePassword", profile::changePassword);
+        operations.put("GlobalSignOut", profile::globalSignOut);
+    }
+
+    private void addGroups() {
+        GroupOperations groups = new GroupOperations(pool);
+        operations.put("CreateGroup", groups::create);
+        operations.put("GetGroup", groups::get);
+        operations.put("DeleteGroup", groups::delete);
+        operations.put("ListGroups", groups::list);
+        operations.put("AdminAddUserToGroup", groups::addUser);
+        operations.put("AdminRemoveUserFromGroup", groups::removeUser);
+        operations.put("AdminListGroupsForUser", groups::ofUser);
+    }
+}
