@@ -1,0 +1,184 @@
+package io.github.cognitotriggers.local.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The pool keeps nothing of ClientMetadata and ValidationData: all it holds is searched. */
+class NoMetadataKeptTest {
+
+    private static final String KEPT = "mary@example.com";
+    private static final String METADATA =
+            "'ClientMetadata': {'key-of-the-caller': 'value-of-the-caller'}";
+
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void nothing_of_the_metadata_of_any_call_is_kept() throws Exception {
+        UserPool pool = pool();
+        String signUp =
+                "'Password': 'Passw0rd!', 'UserAttributes': [{'Name': 'email', 'Value':"
+                        + " 'mary@example.com'}], 'ValidationData': [{'Name': 'captcha', 'Value':"
+                        + " 'value-of-the-caller'}]";
+        call(pool, "SignUp", "'Username': 'mary', " + signUp);
+        call(pool, "SignUp", "'Username': 'bob', " + signUp);
+        call(pool, "ResendConfirmationCode", "'Username': 'mary'");
+        String code = pool.messages().get(pool.messages().size() - 1).code();
+        call(pool, "ConfirmSignUp", "'Username': 'mary', 'ConfirmationCode': '" + code + "'");
+        call(
+                pool,
+                "AdminCreateUser",
+                "'Username': 'carol', 'TemporaryPassword': 'Temp0rary!', " + signUp);
+        ObjectNode signedIn = initiate(pool, "USER_PASSWORD_AUTH", "mary", "Passw0rd!");
+        initiate(pool, "USER_PASSWORD_AUTH", "carol", "Temp0rary!");
+        ObjectNode asked = initiate(pool, "CUSTOM_AUTH", "mary", "");
+        ObjectNode again =
+                call(
+                        pool,
+                        "RespondToAuthChallenge",
+                        TestPool.responding(asked, "'USERNAME': 'mary', 'ANSWER': '0000'"));
+        assertThat(again.path("ChallengeName").asText()).isEqualTo("CUSTOM_CHALLENGE");
+        call(
+                pool,
+                "GetTokensFromRefreshToken",
+                "'RefreshToken': '" + TestPool.token(signedIn, "RefreshToken") + "'");
+        call(pool, "ForgotPassword", "'Username': 'mary'");
+
+        // The triggers did get it, or there would be nothing to keep.
+        assertThat(seen).hasSizeGreaterThan(10).anyMatch(e -> e.contains("value-of-the-caller"));
+        List<String> kept = texts(pool);
+        assertThat(kept).as("the search finds what is there").anyMatch(t -> t.contains(KEPT));
+        assertThat(kept).noneMatch(t -> t.contains("of-the-caller"));
+    }
+
+    private UserPool pool() {
+        PoolTriggers.Builder triggers = PoolTriggers.builder();
+        for (Trigger trigger : Trigger.values()) {
+            triggers.on(
+                    trigger,
+                    event -> {
+                        seen.add(new String(event, StandardCharsets.UTF_8));
+                        ObjectNode answer = (ObjectNode) TestPool.JSON.readTree(event);
+                        if (trigger == Trigger.DEFINE_AUTH_CHALLENGE) {
+                            answer.withObject("/response").put("challengeName", "CUSTOM_CHALLENGE");
+                        }
+                        if (trigger == Trigger.CREATE_AUTH_CHALLENGE) {
+                            answer.withObject("/response")
+                                    .putObject("privateChallengeParameters")
+                                    .put("code", "1234");
+                        }
+                        if (trigger == Trigger.VERIFY_AUTH_CHALLENGE) {
+                            answer.withObject("/response").put("answerCorrect", false);
+                        }
+                        return TestPool.JSON.writeValueAsBytes(answer);
+                    });
+        }
+        return new UserPool(
+                PoolSettings.builder().build(),
+                List.of(AppClient.builder(TestPool.CLIENT).authFlows(AuthFlow.values()).build()),
+                triggers.build(),
+                new Environment(
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        TriggerLimits.DEFAULT,
+                        TimelineRecorder.NONE));
+    }
+
+    private static ObjectNode initiate(
+            UserPool pool, String flow, String username, String password) {
+        return call(
+                pool,
+                "InitiateAuth",
+                "'AuthFlow': '"
+                        + flow
+                        + "', 'AuthParameters': {'USERNAME': '"
+                        + username
+                        + "', 'PASSWORD': '"
+                        + password
+                        + "'}");
+    }
+
+    private static ObjectNode call(UserPool pool, String operation, String members) {
+        String request =
+                "{'ClientId': 'client1', 'UserPoolId': 'us-east-1_Local0001', "
+                        + METADATA
+                        + ", "
+                        + members
+                        + "}";
+        return pool.call(operation, TestPool.read(request.replace('\'', '"')));
+    }
+
+    /** All texts that can be reached from the pool, through our own classes and collections. */
+    private static List<String> texts(UserPool pool) throws IllegalAccessException {
+        List<String> texts = new ArrayList<>();
+        Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>();
+        open.add(pool);
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (!visited.add(next) || next instanceof PoolTriggers) {
+                continue;
+            }
+            if (next instanceof CharSequence text) {
+                texts.add(text.toString());
+            } else if (next instanceof byte[] bytes) {
+                texts.add(new String(bytes, StandardCharsets.UTF_8));
+            } else if (next instanceof Map<?, ?> map) {
+                map.keySet().forEach(value -> push(open, value));
+                map.values().forEach(value -> push(open, value));
+            } else if (next instanceof Iterable<?> values) {
+                values.forEach(value -> push(open, value));
+            } else if (next instanceof Object[] values) {
+                Arrays.stream(values).forEach(value -> push(open, value));
+            } else if (next.getClass().getName().startsWith("io.github.cognitotriggers")) {
+                pushFields(open, next);
+            }
+        }
+        return texts;
+    }
+
+    private static void pushFields(Deque<Object> open, Object holder)
+            throws IllegalAccessException {
+        // Lambdas have no fields that can be read; what ours capture are the services around.
+        if (holder.getClass().isHidden()) {
+            return;
+        }
+        for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+            if (!type.getName().startsWith("io.github.cognitotriggers")) {
+                return;
+            }
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+                    field.setAccessible(true);
+                    push(open, field.get(holder));
+                }
+            }
+        }
+    }
+
+    private static void push(Deque<Object> open, @Nullable Object value) {
+        if (value != null) {
+            open.add(value);
+        }
+    }
+}
