@@ -57,12 +57,12 @@ final class ConfirmSignUp {
         call.checkSecretHash(typed);
         User user = pool.users().find(typed);
         ObjectNode response = Json.object();
-        if (user == null) {
-            if (!call.hidesUsers()) {
-                throw Errors.userNotFound();
-            }
+        if (call.hidesUsers() && (user == null || !user.enabled())) {
             response.set("CodeDeliveryDetails", SimulatedDelivery.details(pool, typed));
             return response;
+        }
+        if (user == null) {
+            throw Errors.userNotFound();
         }
         if (user.status() != UserStatus.UNCONFIRMED) {
             throw Errors.invalidParameter("User is already confirmed.");

@@ -46,10 +46,10 @@ final class CustomAuth {
     private ObjectNode withSrp(Call call, String srpA, Subject subject, @Nullable User user) {
         List<ChallengeResult> results = List.of(passed(AuthSession.SRP_A));
         DefineAuthChallengeAnswer answer = define(call, view(subject, user), results);
-        if (!AuthSession.PASSWORD_VERIFIER.equals(answer.challengeName())) {
-            return next(call, subject, results, answer);
-        }
-        return srp.challenge(call, AuthFlow.CUSTOM_AUTH, srpA, subject, user, results);
+        boolean decided = answer.failAuthentication() || answer.issueTokens();
+        return !decided && AuthSession.PASSWORD_VERIFIER.equals(answer.challengeName())
+                ? srp.challenge(call, AuthFlow.CUSTOM_AUTH, srpA, subject, user, results)
+                : next(call, subject, results, answer);
     }
 
     /** After a right password: define hears of it. A wrong one never gets here. */

@@ -27,14 +27,15 @@ final class Recovery {
         User known = pool.users().find(typed);
         User user = known == null ? migration.atForgotPassword(call, typed) : known;
         ObjectNode response = Json.object();
-        if (user == null) {
-            if (!call.hidesUsers()) {
-                throw Errors.userNotFound();
-            }
-            response.set("CodeDeliveryDetails", SimulatedDelivery.details(pool, typed));
-            return response;
+        if (user == null && !call.hidesUsers()) {
+            throw Errors.userNotFound();
         }
-        response.set("CodeDeliveryDetails", send(call, user));
+        boolean reachable = user != null && user.enabled() && medium(user) != null;
+        response.set(
+                "CodeDeliveryDetails",
+                user == null || call.hidesUsers() && !reachable
+                        ? SimulatedDelivery.details(pool, typed)
+                        : send(call, user));
         return response;
     }
 
@@ -78,8 +79,11 @@ final class Recovery {
         String given = request.requireText("ConfirmationCode");
         String password = request.requireText("Password");
         User known = pool.users().find(typed);
+        if (call.hidesUsers() && (known == null || !known.enabled())) {
+            throw Errors.codeMismatch();
+        }
         if (known == null) {
-            throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
+            throw Errors.userNotFound();
         }
         pool.settings().passwordPolicy().check(password);
         StoredPassword stored = pool.hashed(known.username(), password);
@@ -98,6 +102,7 @@ final class Recovery {
             throw Errors.expiredCode();
         }
         code.check(given, pool.now());
+        // Assumption: who has read the code and was not confirmed before is now.
         return user.with(
                 pool.now(),
                 c ->

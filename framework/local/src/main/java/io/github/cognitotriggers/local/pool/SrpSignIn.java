@@ -92,10 +92,8 @@ final class SrpSignIn {
                 identity, srpA, StoredPassword.decoy(identity, seed), pool.random());
     }
 
+    /** Documented: nobody has an id in the form of a UUID, in whatever kind of pool. */
     private String decoyId(String typed) {
-        if (pool.settings().usernameAttributes().isEmpty()) {
-            return typed;
-        }
         UUID named = UUID.nameUUIDFromBytes(decoy(typed));
         return Randomness.uuid(named.getMostSignificantBits(), named.getLeastSignificantBits())
                 .toString();

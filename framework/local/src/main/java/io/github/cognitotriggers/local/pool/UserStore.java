@@ -1,7 +1,9 @@
 package io.github.cognitotriggers.local.pool;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -172,8 +174,9 @@ final class UserStore {
         return keys;
     }
 
-    private Set<String> lookUps(String name) {
-        Set<String> keys = new HashSet<>();
+    /** What a typed name can be, the user's own name first. */
+    private List<String> lookUps(String name) {
+        List<String> keys = new ArrayList<>();
         keys.add(nameKey(name));
         usernameAttributes.forEach(attribute -> keys.add(aliasKey(attribute, name)));
         aliasAttributes.forEach(attribute -> keys.add(aliasKey(attribute, name)));

@@ -199,6 +199,9 @@ class TriggerOrderTest {
     void migration_at_sign_in_runs_pre_sign_up_and_an_invitation_and_no_post_confirmation() {
         TestPool pool = migrating("'finalUserStatus': 'CONFIRMED', " + MIGRATED);
         TestPool.token(pool.passwordSignIn("mary", "short"), "AccessToken");
+        assertThat(pool.events(TriggerSource.PRE_SIGN_UP_ADMIN_CREATE_USER))
+                .extracting(e -> e.at("/callerContext/clientId").asText())
+                .containsExactly("CLIENT_ID_NOT_APPLICABLE");
         assertThat(pool.fired())
                 .containsExactly(
                         "UserMigration_Authentication",
@@ -288,6 +291,22 @@ class TriggerOrderTest {
                         "DefineAuthChallenge_Authentication",
                         "PostAuthentication_Authentication",
                         "TokenGeneration_Authentication");
+    }
+
+    @Test
+    void define_that_fails_after_srp_a_ends_the_sign_in_whatever_it_names() {
+        TestPool pool =
+                TestPool.with()
+                        .answering(
+                                Trigger.DEFINE_AUTH_CHALLENGE,
+                                "{'challengeName': 'PASSWORD_VERIFIER', 'failAuthentication':"
+                                        + " true}")
+                        .build();
+        pool.confirmedUser("mary");
+        SrpClient client = new SrpClient(pool.pool().settings().id());
+        TestPool.refused(
+                () -> pool.client("InitiateAuth", client.initiate("CUSTOM_AUTH", "mary")),
+                "Incorrect username or password.");
     }
 
     @Test

@@ -68,6 +68,39 @@ class UserExistenceTest {
                 "Invalid verification code provided, please try again.");
     }
 
+    @Test
+    void who_cannot_be_reached_looks_like_nobody() {
+        TestPool pool = TestPool.with().hidingUsers().build();
+        pool.confirmedUser("mary");
+        pool.admin("AdminDisableUser", "'Username': 'mary'");
+        pool.client("ForgotPassword", "'Username': 'mary'");
+        pool.client("ResendConfirmationCode", "'Username': 'mary'");
+        TestPool.refused(
+                () ->
+                        pool.client(
+                                "ConfirmForgotPassword",
+                                "'Username': 'mary', 'Password': 'Passw0rd!',"
+                                        + " 'ConfirmationCode': '123456'"),
+                "CodeMismatchException",
+                "Invalid verification code provided, please try again.");
+        pool.signUp("bob");
+        pool.admin("AdminConfirmSignUp", "'Username': 'bob'");
+        int sent = pool.pool().messages().size();
+        pool.client("ForgotPassword", "'Username': 'bob'");
+        assertThat(pool.pool().messages()).hasSize(sent);
+    }
+
+    @Test
+    void who_cannot_be_reached_is_told_so_where_users_are_not_hidden() {
+        TestPool pool = TestPool.plain();
+        pool.signUp("bob");
+        TestPool.refused(
+                () -> pool.client("ForgotPassword", "'Username': 'bob'"),
+                "InvalidParameterException",
+                "Cannot reset password for the user as there is no registered/verified email or"
+                        + " phone_number");
+    }
+
     private static void notFound(ThrowingCallable call) {
         TestPool.refused(call, "UserNotFoundException", "User does not exist.");
     }
