@@ -24,6 +24,7 @@ final class PlainPassword {
         if (user == null) {
             throw UnknownUser.refuse(call, subject.typed());
         }
+        // Assumption: it runs before anything of the user is looked at, and after a migration.
         call.triggers().preAuthentication(Subject.view(user));
         User current = pool.current(user);
         proof.checkAttemptAllowed(current);
