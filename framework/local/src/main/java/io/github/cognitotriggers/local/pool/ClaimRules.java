@@ -17,8 +17,7 @@ enum ClaimRules {
     ID_TOKEN {
         @Override
         boolean settable(String claim, JsonNode value, String clientId) {
-            boolean complex = value.isContainerNode() && NEVER_COMPLEX.contains(claim);
-            return !own(claim) && !claim.equals("aud") && !claim.startsWith("dev:") && !complex;
+            return !own(claim) && !claim.equals("aud") && !claim.startsWith("dev:");
         }
 
         @Override
@@ -66,9 +65,6 @@ enum ClaimRules {
                     "token_use",
                     "username",
                     "version");
-
-    private static final Set<String> NEVER_COMPLEX =
-            Set.of("address", "email_verified", "phone_number_verified", "updated_at");
 
     abstract boolean settable(String claim, JsonNode value, String clientId);
 

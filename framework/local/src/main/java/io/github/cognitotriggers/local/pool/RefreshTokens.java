@@ -66,7 +66,8 @@ final class RefreshTokens {
                     Instant.parse(parts[3]),
                     Instant.parse(parts[4]),
                     Integer.parseInt(parts[5]));
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            // The library has unchecked exceptions too for texts that are no token.
             return null;
         }
     }

@@ -69,7 +69,8 @@ final class SigningKey {
                     JWSAlgorithm.RS256.equals(signed.getHeader().getAlgorithm())
                             && signed.verify(verifier);
             return ours ? signed.getPayload().toString() : null;
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            // The library has unchecked exceptions too for texts that are no token.
             return null;
         }
     }

@@ -208,6 +208,16 @@ class TokensTest {
     }
 
     @Test
+    void a_developers_attribute_is_never_added_to_the_id_token() throws Exception {
+        String change = "{'claimsToAddOrOverride': {'dev:tier': 'gold', 'tier': 'gold'}}";
+        TestPool pool = mary(TestPool.with().preToken(2, overrides(change, "{}")));
+        ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+        assertThat(claims(signedIn, "IdToken").toJSONObject())
+                .containsEntry("tier", "gold")
+                .doesNotContainKey("dev:tier");
+    }
+
+    @Test
     void suppression_wins_over_addition() throws Exception {
         String both = "{'claimsToAddOrOverride': {'tenant': 'a'}, 'claimsToSuppress': ['tenant']}";
         TestPool pool = mary(TestPool.with().preToken(2, overrides(both, both)));
