@@ -160,6 +160,14 @@ final class CallWriter {
     }
 
     private String argument(Argument argument, String typedEvent) {
+        TypeMirror type = argument.parameter().asType();
+        // A variable is boxed, and javac prefers a method that takes it so.
+        return type.getKind().isPrimitive() && Overloads.has(route.method())
+                ? "(" + out.name(type) + ") " + value(argument, typedEvent)
+                : value(argument, typedEvent);
+    }
+
+    private String value(Argument argument, String typedEvent) {
         return switch (argument.kind()) {
             case EVENT -> typedEvent;
             case CONTEXT -> "context";

@@ -94,6 +94,48 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PreSignUpEvent e, @FromClientMetadata int n | PreSignUpEvent e, Integer n
+                    @FromClientMetadata long n | Object n
+                    @FromClientMetadata("n") int x, @FromClientMetadata("n") int y | Integer x, int y
+                    @FromClientMetadata boolean b, @FromClientMetadata int n | Object b, Object n
+                    """)
+    void the_annotated_method_is_called_whatever_others_have_its_name(
+            String parameters, String others) {
+        String method =
+                """
+                @PreSignUp
+                public PreSignUpResponse check(%s) { throw new TriggerRejectedException("annotated"); }
+                """
+                        .formatted(parameters);
+        String other =
+                "%sPreSignUpResponse check(%s) { throw new TriggerRejectedException(\"other\");"
+                        + " }\n";
+        SampleEvent event =
+                SampleEvent.of("PreSignUp_SignUp")
+                        .clientMetadata("n", "3")
+                        .clientMetadata("b", "true");
+
+        assertThat(RoutedFunction.of(method + other.formatted("", others)).rejection(event))
+                .isEqualTo("annotated");
+        String inheriting =
+                Sources.function(method)
+                        .replace(
+                                "extends CognitoTriggerHandler",
+                                "extends CognitoTriggerHandler implements Inherited");
+        String inherited = "interface Inherited {\n" + other.formatted("default ", others) + "}\n";
+        assertThat(
+                        RoutedFunction.of(
+                                        RoutedFunction.STRICT.compile(
+                                                inheriting, Sources.file(inherited)))
+                                .rejection(event))
+                .isEqualTo("annotated");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "class",
