@@ -7,10 +7,15 @@ import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads a method that carries the annotation of a trigger. */
@@ -18,6 +23,9 @@ final class RouteReader {
 
     private static final List<Modifier> UNREACHABLE =
             List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT);
+
+    private static final Set<String> THROWN =
+            Set.of(Exception.class.getName(), Error.class.getName());
 
     private final Elements elements;
     private final Diagnostics diagnostics;
@@ -68,6 +76,27 @@ final class RouteReader {
         if (!method.getTypeParameters().isEmpty()) {
             unreachable(method, "has type parameters", "Take them away");
         }
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            if (thrown.getKind() == TypeKind.DECLARED && !isCallable(thrown)) {
+                unreachable(
+                        method,
+                        "throws " + ((DeclaredType) thrown).asElement().getSimpleName(),
+                        "Declare an Exception instead");
+            }
+        }
+    }
+
+    /** Whether code that may throw any exception may call what throws this. */
+    private static boolean isCallable(TypeMirror thrown) {
+        TypeMirror type = thrown;
+        while (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element) {
+            if (THROWN.contains(element.getQualifiedName().toString())) {
+                return true;
+            }
+            type = element.getSuperclass();
+        }
+        return false;
     }
 
     private void unreachable(ExecutableElement method, String what, String cure) {

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.processor.routing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of methods that no event can be given to. */
 class MethodDiagnosticsTest {
@@ -22,6 +23,23 @@ class MethodDiagnosticsTest {
                         "CT002",
                         "welcome",
                         "welcome " + what + ", so generated code cannot call it. " + cure + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Throwable", "Odd"})
+    void a_method_throws_exceptions_and_nothing_else(String thrown) {
+        Refused.function(
+                        "@SuppressWarnings(\"serial\") static class Odd extends Throwable {}\n"
+                                + "@PostConfirmation\nvoid welcome() throws Error, "
+                                + thrown
+                                + ", java.io.IOException {}")
+                .says(
+                        "CT002",
+                        "void welcome",
+                        "welcome throws "
+                                + thrown
+                                + ", so generated code cannot call it. Declare an Exception"
+                                + " instead.");
     }
 
     @Test
