@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** What generated code calls the routes, and the variables of their conditions. */
 final class RouteNames {
 
-    /** Of {@code TriggerRoutes} and of the generated class. */
+    /** Of {@code TriggerRoutes} and of the generated class, and what cannot be called alone. */
     private static final List<String> METHODS =
             List.of(
                     "call",
@@ -31,7 +31,8 @@ final class RouteNames {
                     "triggers",
                     "unknown",
                     "variable",
-                    "wait");
+                    "wait",
+                    "yield");
 
     private final IdentityHashMap<Route, String> constants = new IdentityHashMap<>();
     private final Map<String, String> fields = new TreeMap<>();

@@ -30,6 +30,11 @@ class NamesTest {
                 "findPreSignUp",
                 "findPreSignUpOther",
                 "continuesOnError",
+                "yield",
+                "record",
+                "var",
+                "sealed",
+                "permits",
                 "$",
                 "_x",
                 "größe"
