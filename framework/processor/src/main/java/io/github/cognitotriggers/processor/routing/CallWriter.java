@@ -44,7 +44,7 @@ final class CallWriter {
         Names taken = new Names(VARIABLES);
         for (Argument argument : route.arguments()) {
             if (argument.data().isPresent()) {
-                variables.put(argument, taken.unique(argument.name()));
+                variables.put(argument, taken.unique(Names.local(argument.name())));
             }
         }
     }

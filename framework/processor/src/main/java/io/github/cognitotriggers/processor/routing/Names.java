@@ -31,6 +31,11 @@ final class Names {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /** A name that hides no type, if types begin as they should: {@code Optional} is changed. */
+    static String local(String name) {
+        return Character.isUpperCase(name.charAt(0)) ? "its" + name : name;
+    }
+
     /** Any text as the name of a variable: {@code WEB_CLIENT} as {@code webClient}. */
     static String variable(String text) {
         StringBuilder name = new StringBuilder();

@@ -82,9 +82,12 @@ class NamesTest {
                                 @FromClientMetadata("a") String violations,
                                 @FromClientMetadata("b") String triggers,
                                 @FromClientMetadata("c") String clientMetadata,
-                                @FromValidationData("d") String code) {
+                                @FromValidationData("d") String code,
+                                @FromClientMetadata("e") int Optional,
+                                @FromClientMetadata("e") Optional<Integer> MetadataKey,
+                                @FromClientMetadata("e") int PreSignUpEvent) {
                             throw new TriggerRejectedException(
-                                    violations + triggers + clientMetadata + code);
+                                    violations + triggers + clientMetadata + code + Optional);
                         }
                         """);
 
@@ -94,8 +97,9 @@ class NamesTest {
                                         .clientMetadata("a", "1")
                                         .clientMetadata("b", "2")
                                         .clientMetadata("c", "3")
+                                        .clientMetadata("e", "5")
                                         .validationData("d", "4")))
-                .isEqualTo("1234");
+                .isEqualTo("12345");
     }
 
     @ParameterizedTest
