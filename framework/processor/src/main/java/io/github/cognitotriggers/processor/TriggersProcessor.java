@@ -74,7 +74,7 @@ public final class TriggersProcessor extends AbstractProcessor {
     /** From what is wrong with a class, to the description of its routes, to the code. */
     private void process(TypeElement type, RoundEnvironment round, Diagnostics diagnostics)
             throws IOException {
-        new ClassCheck(diagnostics).check(type, taken);
+        new ClassCheck(processingEnv, diagnostics).check(type, taken);
         TriggerClass described =
                 new ClassReader(processingEnv, allRounds(round), diagnostics).read(type);
         new GivenRoutes(processingEnv, diagnostics).check(described);
@@ -104,7 +104,9 @@ public final class TriggersProcessor extends AbstractProcessor {
                     ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
                 guarded(
                         method,
-                        diagnostics -> new ClassCheck(diagnostics).checkPlace(method, annotation));
+                        diagnostics ->
+                                new ClassCheck(processingEnv, diagnostics)
+                                        .checkPlace(method, annotation));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,10 +20,12 @@ public final class ClassCheck {
     private static final Set<ElementKind> WITH_INSTANCES =
             Set.of(ElementKind.CLASS, ElementKind.RECORD);
 
+    private final ProcessingEnvironment environment;
     private final Diagnostics diagnostics;
 
     /** Reports what is wrong. */
-    public ClassCheck(Diagnostics diagnostics) {
+    public ClassCheck(ProcessingEnvironment environment, Diagnostics diagnostics) {
+        this.environment = environment;
         this.diagnostics = diagnostics;
     }
 
@@ -34,16 +37,9 @@ public final class ClassCheck {
      */
     public void check(TypeElement type, Set<String> taken) {
         ClassName name = ClassName.of(type);
-        if (!taken.add(name.qualified(name.routes()))) {
-            diagnostics.report(
-                    Diagnostic.NAME_TAKEN,
-                    type,
-                    annotation(type),
-                    "There is a class "
-                            + name.routes()
-                            + " already, and one of that name is to be made of "
-                            + name.path()
-                            + ". Rename one of them.");
+        checkFree(name.routes(), name, type, taken);
+        if (ModuleWriter.isFor(type, environment)) {
+            checkFree(name.module(), name, type, taken);
         }
         if (!WITH_INSTANCES.contains(type.getKind())) {
             unreachable(type, "is no class", "Move the methods to one");
@@ -67,6 +63,20 @@ public final class ClassCheck {
                     type.getSimpleName()
                             + " has no method with the annotation of a trigger. Give it one, such"
                             + " as @PreSignUp, or take @CognitoTriggers away.");
+        }
+    }
+
+    private void checkFree(String made, ClassName name, TypeElement type, Set<String> taken) {
+        if (!taken.add(name.qualified(made))) {
+            diagnostics.report(
+                    Diagnostic.NAME_TAKEN,
+                    type,
+                    annotation(type),
+                    "There is a class "
+                            + made
+                            + " already, and one of that name is to be made of "
+                            + name.path()
+                            + ". Rename one of them.");
         }
     }
 

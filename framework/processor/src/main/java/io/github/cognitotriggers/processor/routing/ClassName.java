@@ -38,6 +38,11 @@ record ClassName(String packageName, String path, boolean isPublic) {
         return path.replace('.', '_') + "Routes";
     }
 
+    /** The simple name of the module for Dagger. */
+    String module() {
+        return routes() + "Module";
+    }
+
     /** What a class begins with that is to be as visible. */
     String modifier() {
         return isPublic ? "public " : "";

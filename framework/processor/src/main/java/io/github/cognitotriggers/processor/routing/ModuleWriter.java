@@ -27,9 +27,8 @@ final class ModuleWriter {
     }
 
     /** Whether a class is one that Dagger can make, and Dagger there to do it. */
-    static boolean isFor(TriggerClass owner, ProcessingEnvironment environment) {
+    static boolean isFor(TypeElement type, ProcessingEnvironment environment) {
         Elements elements = environment.getElementUtils();
-        TypeElement type = owner.type();
         return elements.getTypeElement(elements.getModuleOf(type), DAGGER + ".Module") != null
                 && !GivenRoutes.isFunction(type, environment)
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
@@ -40,18 +39,13 @@ final class ModuleWriter {
                                                 .anyMatch(INJECT::contains));
     }
 
-    /** The simple name of the module. */
-    static String name(TriggerClass owner) {
-        return owner.name().routes() + "Module";
-    }
-
     /** Writes the interface, but for its comment and the mark that it is generated. */
     void write() {
         String type = out.name(owner.type());
         String routes = owner.name().routes();
         String method = routes.substring(0, 1).toLowerCase(Locale.ROOT) + routes.substring(1);
         out.line("@" + out.name(DAGGER, "Module"));
-        out.line(owner.name().modifier() + "interface " + name(owner) + " {");
+        out.line(owner.name().modifier() + "interface " + owner.name().module() + " {");
         out.line();
         out.line("@" + out.name(DAGGER, "Provides"));
         out.line("@" + out.name(DAGGER + ".multibindings", "IntoSet"));

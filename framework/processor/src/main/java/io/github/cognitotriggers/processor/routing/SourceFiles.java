@@ -32,8 +32,8 @@ public final class SourceFiles {
 
     /** Writes the module for Dagger, if the class is one that Dagger makes. */
     public void writeModule(TriggerClass owner) throws IOException {
-        if (ModuleWriter.isFor(owner, environment)) {
-            String name = ModuleWriter.name(owner);
+        if (ModuleWriter.isFor(owner.type(), environment)) {
+            String name = owner.name().module();
             JavaSource out = new JavaSource(owner.name().packageName(), name);
             out.comment(
                     "Adds the routes of {@link "

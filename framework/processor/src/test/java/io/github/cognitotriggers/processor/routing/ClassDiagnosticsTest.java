@@ -139,6 +139,28 @@ class ClassDiagnosticsTest {
                                 + " made of Outer.Inner. Rename one of them.");
     }
 
+    @Test
+    void the_module_for_dagger_needs_a_name_of_its_own() {
+        Refused.of(
+                        Sources.file(
+                                """
+                                class Outer {
+                                    @CognitoTriggers
+                                    static class Inner {
+                                        @javax.inject.Inject Inner() {}
+                                        %s
+                                    }
+                                }
+                                class Outer_InnerRoutesModule {}
+                                """
+                                        .formatted(METHOD)))
+                .says(
+                        "CT027",
+                        "@CognitoTriggers",
+                        "There is a class Outer_InnerRoutesModule already, and one of that name is"
+                                + " to be made of Outer.Inner. Rename one of them.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "''",
