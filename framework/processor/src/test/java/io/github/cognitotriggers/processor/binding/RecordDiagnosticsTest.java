@@ -343,6 +343,14 @@ class RecordDiagnosticsTest {
                         + ". Correct it, or leave it out.");
     }
 
+    @Test
+    void constraints_that_leave_no_point_in_time_are_refused() {
+        assertMalformed(
+                "@Past @FutureOrPresent Instant v", "@FutureOrPresent", "leaves no point in time");
+        assertMalformed("@Future @Past Instant v", "@Past", "leaves no point in time");
+        assertMalformed("@PastOrPresent @Future Instant v", "@Future", "leaves no point in time");
+    }
+
     // CT018
 
     @Test
