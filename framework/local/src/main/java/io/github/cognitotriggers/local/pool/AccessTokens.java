@@ -57,7 +57,7 @@ final class AccessTokens {
                 && revocations.contains(UUID.fromString(originJti.textValue()));
     }
 
-    private static @Nullable JsonNode claims(String token) {
+    static @Nullable JsonNode claims(String token) {
         String json = SigningKey.shared().verified(token);
         try {
             return json == null ? null : JSON.readTree(json);
