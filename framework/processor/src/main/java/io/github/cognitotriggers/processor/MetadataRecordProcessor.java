@@ -6,32 +6,20 @@ import io.github.cognitotriggers.input.Sensitive;
 import io.github.cognitotriggers.processor.binding.Binders;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Makes of each record with {@link MetadataRecord} a class that reads it from client data. */
-public final class MetadataRecordProcessor extends AbstractProcessor {
-
-    /** Names of records with components of types that other processors may still write. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+public final class MetadataRecordProcessor extends RoundsProcessor {
 
     /** For the compiler, which finds it by its name. */
     public MetadataRecordProcessor() {}
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -45,27 +33,19 @@ public final class MetadataRecordProcessor extends AbstractProcessor {
         if (!round.processingOver()) {
             checkPlaces(Key.class, round);
             checkPlaces(Sensitive.class, round);
-            for (TypeElement record : waiting(round)) {
+            for (TypeElement record : waiting(MetadataRecord.class, round)) {
                 if (Binders.isUnresolved(record)) {
-                    deferred.add(record.getQualifiedName().toString());
+                    defer(record);
                 } else {
-                    make(record);
+                    guarded(
+                            record,
+                            diagnostics ->
+                                    new Binders(processingEnv, getClass())
+                                            .make(record, diagnostics));
                 }
             }
         }
         return false;
-    }
-
-    /** The records of this round, those first that earlier ones left. */
-    private Set<TypeElement> waiting(RoundEnvironment round) {
-        Set<TypeElement> records = new LinkedHashSet<>();
-        for (String name : deferred) {
-            records.add(
-                    Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name)));
-        }
-        deferred.clear();
-        records.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(MetadataRecord.class)));
-        return records;
     }
 
     private void checkPlaces(Class<? extends Annotation> annotation, RoundEnvironment round) {
@@ -87,22 +67,6 @@ public final class MetadataRecordProcessor extends AbstractProcessor {
                                         + " @MetadataRecord. Annotate the record, or leave it"
                                         + " out.");
             }
-        }
-    }
-
-    private void make(TypeElement record) {
-        Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
-        try {
-            new Binders(processingEnv, getClass()).make(record, diagnostics);
-        } catch (IOException | RuntimeException e) {
-            diagnostics.report(
-                    Diagnostic.PROCESSOR_FAILED,
-                    record,
-                    "The annotation processor failed at "
-                            + record
-                            + ": "
-                            + e
-                            + ". Please report it, with this message and the source.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cognitotriggers.processor;
 
 import io.github.cognitotriggers.CognitoTriggers;
-import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
 import io.github.cognitotriggers.processor.routing.ClassCheck;
 import io.github.cognitotriggers.processor.routing.ClassReader;
@@ -14,34 +13,22 @@ import io.github.cognitotriggers.processor.routing.Unresolved;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Makes of each class with {@link CognitoTriggers} another one that calls its methods. */
-public final class TriggersProcessor extends AbstractProcessor {
-
-    /** Names of classes that wait for what other processors write. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+public final class TriggersProcessor extends RoundsProcessor {
 
     /** Names of the classes that the sources have or processors made. */
     private final Set<String> taken = new HashSet<>();
 
     /** For javac, which finds it by its name. */
     public TriggersProcessor() {}
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -60,9 +47,9 @@ public final class TriggersProcessor extends AbstractProcessor {
         // What is missing in the last round stays so, and javac reports it.
         if (!round.processingOver()) {
             checkPlaces(annotations, round);
-            for (TypeElement type : waiting(round)) {
+            for (TypeElement type : waiting(CognitoTriggers.class, round)) {
                 if (Unresolved.in(type)) {
-                    deferred.add(type.getQualifiedName().toString());
+                    defer(type);
                 } else {
                     guarded(type, diagnostics -> process(type, round, diagnostics));
                 }
@@ -108,38 +95,6 @@ public final class TriggersProcessor extends AbstractProcessor {
                                 new ClassCheck(processingEnv, diagnostics)
                                         .checkPlace(method, annotation));
             }
-        }
-    }
-
-    /** The classes of this round, those first that earlier ones left. */
-    private List<TypeElement> waiting(RoundEnvironment round) {
-        Set<TypeElement> types = new LinkedHashSet<>();
-        for (String name : deferred) {
-            types.add(Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name)));
-        }
-        deferred.clear();
-        types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(CognitoTriggers.class)));
-        return List.copyOf(types);
-    }
-
-    private interface Step {
-        void run(Diagnostics diagnostics) throws IOException;
-    }
-
-    /** Makes a failure of this processor an error at the element that it was about. */
-    private void guarded(Element element, Step step) {
-        Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
-        try {
-            step.run(diagnostics);
-        } catch (IOException | RuntimeException e) {
-            diagnostics.report(
-                    Diagnostic.PROCESSOR_FAILED,
-                    element,
-                    "The annotation processor failed at "
-                            + element
-                            + ": "
-                            + e
-                            + ". Please report it, with this message and the source.");
         }
     }
 }

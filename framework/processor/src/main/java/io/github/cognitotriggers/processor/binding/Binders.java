@@ -2,14 +2,11 @@ package io.github.cognitotriggers.processor.binding;
 
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
-import io.github.cognitotriggers.processor.source.Code;
+import io.github.cognitotriggers.processor.source.GeneratedFiles;
 import io.github.cognitotriggers.processor.source.JavaSource;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -21,8 +18,7 @@ public final class Binders {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
-    private final Filer filer;
-    private final String processor;
+    private final GeneratedFiles files;
 
     /**
      * Makes them in the name of a processor.
@@ -32,8 +28,7 @@ public final class Binders {
     public Binders(ProcessingEnvironment environment, Class<?> processor) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
-        this.filer = environment.getFiler();
-        this.processor = processor.getName();
+        this.files = new GeneratedFiles(environment, processor);
     }
 
     /** Whether a component's type is not known yet: another processor may still write it. */
@@ -51,7 +46,7 @@ public final class Binders {
         if (model.isPresent()) {
             BinderName name = model.get().name();
             try {
-                write(name, record, source(model.get(), members));
+                files.write(name.qualified(), record, source(model.get(), members));
             } catch (FilerException e) {
                 diagnostics.report(
                         Diagnostic.BAD_METADATA_RECORD,
@@ -73,22 +68,16 @@ public final class Binders {
                 .forEach(members::reserve);
     }
 
-    private String source(RecordModel model, Members members) {
+    private JavaSource source(RecordModel model, Members members) {
         JavaSource out = new JavaSource(model.name().packageName(), model.name().simpleName());
         out.comment("Reads {@link " + out.name(model.type()) + "} from client data.");
-        generated(model.type())
-                .ifPresent(
-                        annotation ->
-                                out.line(
-                                        Code.call(
-                                                "@" + out.name(annotation),
-                                                List.of(JavaSource.literal(processor)))));
+        files.mark(out, model.type());
         if (isDeprecated(model)) {
             out.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
         }
         boolean hasNullable = canName(model.type(), "org.jspecify.annotations.Nullable");
         new BinderWriter(out, model, members, hasNullable).write();
-        return out.toString();
+        return out;
     }
 
     /** Who uses something deprecated knows it; that generated code does too is no news. */
@@ -102,20 +91,8 @@ public final class Binders {
                 || model.type().getEnclosedElements().stream().anyMatch(elements::isDeprecated);
     }
 
-    private Optional<TypeElement> generated(TypeElement record) {
-        return Optional.ofNullable(
-                elements.getTypeElement(
-                        elements.getModuleOf(record), "javax.annotation.processing.Generated"));
-    }
-
     /** Whether the module of a class reads that of another. */
     private boolean canName(TypeElement from, String className) {
         return elements.getTypeElement(elements.getModuleOf(from), className) != null;
-    }
-
-    private void write(BinderName name, TypeElement record, String source) throws IOException {
-        try (Writer file = filer.createSourceFile(name.qualified(), record).openWriter()) {
-            file.write(source);
-        }
     }
 }
