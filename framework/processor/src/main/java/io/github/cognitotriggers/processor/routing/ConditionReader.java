@@ -85,28 +85,38 @@ final class ConditionReader {
 
     private Optional<String> source(AnnotationValue value) {
         Optional<String> constant = AnnotationMembers.constant(value);
+        Optional<TriggerSource> source =
+                constant.flatMap(name -> find(name, TriggerSource.values()));
         if (constant.isEmpty()) {
             return Optional.empty();
         }
-        TriggerSource source = TriggerSource.valueOf(constant.get());
-        if (source.trigger() == types.trigger()) {
-            return Optional.of(source.value());
+        if (source.isPresent() && source.get().trigger() == types.trigger()) {
+            return Optional.of(source.get().value());
         }
+        String why =
+                source.isEmpty()
+                        ? " is no source that this version of the processor knows."
+                        : source.get() == TriggerSource.UNKNOWN
+                                ? " is no source that can be named."
+                                : " is no source of @" + types.simpleName() + ".";
         diagnostics.report(
                 Diagnostic.FOREIGN_SOURCE,
                 method,
                 annotation,
                 value,
-                source
-                        + (source == TriggerSource.UNKNOWN
-                                ? " is no source that can be named."
-                                : " is no source of @" + types.simpleName() + ".")
+                constant.get()
+                        + why
                         + " Name one of "
                         + types.sources().stream()
                                 .map(TriggerSource::name)
                                 .collect(Collectors.joining(", "))
                         + ", or none for any.");
         return Optional.empty();
+    }
+
+    /** The constant of this name; empty if the framework is newer than the processor. */
+    private static <E extends Enum<E>> Optional<E> find(String name, E[] constants) {
+        return Arrays.stream(constants).filter(c -> c.name().equals(name)).findFirst();
     }
 
     private Optional<String> version(AnnotationValue value) {
@@ -135,17 +145,20 @@ final class ConditionReader {
 
     private Optional<String> providerType(AnnotationValue value) {
         Optional<String> constant = AnnotationMembers.constant(value);
-        if (constant.isPresent() && constant.get().equals(ProviderType.UNKNOWN.name())) {
-            return malformed(
-                    value,
-                    "UNKNOWN is no provider type that can be named. Name one of "
-                            + Arrays.stream(ProviderType.values())
-                                    .filter(type -> type != ProviderType.UNKNOWN)
-                                    .map(ProviderType::name)
-                                    .collect(Collectors.joining(", "))
-                            + ", or none for any.");
-        }
-        return constant.map(name -> ProviderType.valueOf(name).value());
+        Optional<ProviderType> type =
+                constant.flatMap(name -> find(name, ProviderType.values()))
+                        .filter(found -> found != ProviderType.UNKNOWN);
+        return constant.isEmpty() || type.isPresent()
+                ? type.map(ProviderType::value)
+                : malformed(
+                        value,
+                        constant.get()
+                                + " is no provider type that can be named. Name one of "
+                                + Arrays.stream(ProviderType.values())
+                                        .filter(known -> known != ProviderType.UNKNOWN)
+                                        .map(ProviderType::name)
+                                        .collect(Collectors.joining(", "))
+                                + ", or none for any.");
     }
 
     private interface Check {

@@ -9,6 +9,7 @@ import io.github.cognitotriggers.processor.TriggersProcessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -122,7 +123,10 @@ class TriggersProcessorTest {
 
     static Stream<Arguments> failures() {
         return Stream.<Supplier<Throwable>>of(
-                        () -> new IllegalStateException("boom"), () -> new IOException("boom"))
+                        () -> new IllegalStateException("boom"),
+                        () -> new IOException("boom"),
+                        () -> new NoClassDefFoundError("boom"),
+                        () -> new StackOverflowError("boom"))
                 .map(Arguments::of);
     }
 
@@ -143,6 +147,31 @@ class TriggersProcessorTest {
                         "The annotation processor failed at example.Triggers: "
                                 + failure.get()
                                 + ". Please report it, with this message and the source.");
+    }
+
+    @Test
+    void a_framework_that_is_newer_than_the_processor_is_no_crash() throws IOException {
+        String newer =
+                Files.readString(
+                                Path.of(
+                                        System.getProperty("project.root"),
+                                        "framework/core/src/main/java/io/github/cognitotriggers",
+                                        "TriggerSource.java"))
+                        .replace("    UNKNOWN(", "    NEWER(\"New\", null), UNKNOWN(");
+        String source =
+                Sources.function(
+                        """
+                        @PreSignUp(source = NEWER)
+                        PreSignUpResponse check() { return null; }
+                        """);
+
+        new Refused(source, Compilation.of(source, newer).messages())
+                .says(
+                        "CT006",
+                        "NEWER",
+                        "NEWER is no source that this version of the processor knows. Name one of"
+                                + " PRE_SIGN_UP_SIGN_UP, PRE_SIGN_UP_ADMIN_CREATE_USER,"
+                                + " PRE_SIGN_UP_EXTERNAL_PROVIDER, or none for any.");
     }
 
     @Test
