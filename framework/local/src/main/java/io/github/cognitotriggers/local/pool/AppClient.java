@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class AppClient {
     private final Duration idTokenValidity;
     private final Duration refreshTokenValidity;
     private final boolean tokenRevocation;
+    private final Optional<Set<String>> readAttributes;
+    private final Optional<Set<String>> writeAttributes;
 
     private AppClient(Builder builder) {
         this.id = builder.id;
@@ -30,6 +33,8 @@ public final class AppClient {
         this.idTokenValidity = builder.idTokenValidity;
         this.refreshTokenValidity = builder.refreshTokenValidity;
         this.tokenRevocation = builder.tokenRevocation;
+        this.readAttributes = builder.readAttributes;
+        this.writeAttributes = builder.writeAttributes;
     }
 
     /**
@@ -86,6 +91,16 @@ public final class AppClient {
         return tokenRevocation;
     }
 
+    /** The attributes that users see in this client; all of them unless it names some. */
+    public Optional<Set<String>> readAttributes() {
+        return readAttributes;
+    }
+
+    /** The attributes that users may set in this client; all of them unless it names some. */
+    public Optional<Set<String>> writeAttributes() {
+        return writeAttributes;
+    }
+
     /** Names the client, without its secret. */
     @Override
     public String toString() {
@@ -106,6 +121,8 @@ public final class AppClient {
         private Duration idTokenValidity = Duration.ofHours(1);
         private Duration refreshTokenValidity = Duration.ofDays(30);
         private boolean tokenRevocation = true;
+        private Optional<Set<String>> readAttributes = Optional.empty();
+        private Optional<Set<String>> writeAttributes = Optional.empty();
 
         private Builder(String id) {
             if (!id.matches("[\\w+]{1,128}")) {
@@ -164,6 +181,21 @@ public final class AppClient {
         /** Sets {@code EnableTokenRevocation}, on by default. */
         public Builder tokenRevocation(boolean enabled) {
             this.tokenRevocation = enabled;
+            return this;
+        }
+
+        /** Sets {@code ReadAttributes} to exactly these; without it all can be read. */
+        public Builder readAttributes(String... names) {
+            this.readAttributes = Optional.of(Set.of(names));
+            return this;
+        }
+
+        /**
+         * Sets {@code WriteAttributes} to exactly these; without it all can be written. What the
+         * pool requires can be written in any case.
+         */
+        public Builder writeAttributes(String... names) {
+            this.writeAttributes = Optional.of(Set.of(names));
             return this;
         }
 

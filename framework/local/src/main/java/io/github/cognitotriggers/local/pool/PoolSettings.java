@@ -17,6 +17,8 @@ public final class PoolSettings {
     private final boolean adminCreateUserOnly;
     private final boolean developerEmail;
     private final boolean caseSensitiveUsernames;
+    private final Set<String> attributesRequireVerificationBeforeUpdate;
+    private final List<String> accountRecovery;
 
     private PoolSettings(Builder builder) {
         this.id = builder.id;
@@ -29,6 +31,9 @@ public final class PoolSettings {
         this.adminCreateUserOnly = builder.adminCreateUserOnly;
         this.developerEmail = builder.developerEmail;
         this.caseSensitiveUsernames = builder.caseSensitiveUsernames;
+        this.attributesRequireVerificationBeforeUpdate =
+                builder.attributesRequireVerificationBeforeUpdate;
+        this.accountRecovery = builder.accountRecovery;
     }
 
     /** Begins a pool in us-east-1 that verifies emails and knows users by their user names. */
@@ -80,6 +85,16 @@ public final class PoolSettings {
         return caseSensitiveUsernames;
     }
 
+    /** Which of email and phone_number keep their value until the new one is verified. */
+    Set<String> attributesRequireVerificationBeforeUpdate() {
+        return attributesRequireVerificationBeforeUpdate;
+    }
+
+    /** The ways to a new password, the best first; empty if the pool does not say. */
+    List<String> accountRecovery() {
+        return accountRecovery;
+    }
+
     /** Makes {@link PoolSettings}. */
     public static final class Builder {
 
@@ -93,6 +108,8 @@ public final class PoolSettings {
         private boolean adminCreateUserOnly;
         private boolean developerEmail = true;
         private boolean caseSensitiveUsernames;
+        private Set<String> attributesRequireVerificationBeforeUpdate = Set.of();
+        private List<String> accountRecovery = List.of();
 
         private Builder() {}
 
@@ -164,11 +181,35 @@ public final class PoolSettings {
             return this;
         }
 
+        /**
+         * Sets {@code UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate}: which
+         * of email and phone_number, if they are verified automatically, keep their value until
+         * the new one is verified; none by default.
+         */
+        public Builder attributesRequireVerificationBeforeUpdate(String... names) {
+            this.attributesRequireVerificationBeforeUpdate = Set.of(names);
+            return this;
+        }
+
+        /**
+         * Sets {@code AccountRecoverySetting}: verified_email, verified_phone_number, the preferred
+         * one first, or admin_only. Without it a verified number comes before a verified email.
+         */
+        public Builder accountRecovery(String... mechanisms) {
+            this.accountRecovery = List.of(mechanisms);
+            return this;
+        }
+
         /** The settings. */
         public PoolSettings build() {
             if (!usernameAttributes.isEmpty() && !aliasAttributes.isEmpty()) {
                 throw new IllegalArgumentException(
                         "A pool has username attributes or alias attributes, not both");
+            }
+            if (!autoVerifiedAttributes.containsAll(attributesRequireVerificationBeforeUpdate)) {
+                throw new IllegalArgumentException(
+                        "All attributes in AttributesRequireVerificationBeforeUpdate must exist in"
+                                + " AutoVerifiedAttributes");
             }
             return new PoolSettings(this);
         }
