@@ -24,8 +24,20 @@ final class AccessTokens {
         this.users = users;
     }
 
+    /**
+     * Who sends an access token.
+     *
+     * @param clientId of the app client that the token was made for
+     */
+    record Bearer(User user, String clientId) {}
+
     /** The user, as long as the token is good; its signature, age and revocation are checked. */
     User user(String token, Instant now) {
+        return bearer(token, now).user();
+    }
+
+    /** The user and the client, likewise. */
+    Bearer bearer(String token, Instant now) {
         JsonNode claims = claims(token);
         if (claims == null
                 || !claims.path("token_use").asText().equals("access")
@@ -49,7 +61,7 @@ final class AccessTokens {
         if (!user.enabled()) {
             throw Errors.userDisabled();
         }
-        return user;
+        return new Bearer(user, claims.path("client_id").asText());
     }
 
     private boolean isRevoked(JsonNode originJti) {

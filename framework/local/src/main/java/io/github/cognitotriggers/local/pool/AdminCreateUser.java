@@ -60,6 +60,7 @@ final class AdminCreateUser {
         NewUsers.Draft draft = newUsers.draft(typed, sent == null ? Map.of() : sent);
         // Required attributes may be missing: the user is asked for them with the new password.
         pool.schema().check(draft.attributes());
+        AttributeSchema.checkFlags(draft.attributes(), draft.attributes());
         newUsers.checkFree(typed, "User account already exists");
         call.triggers()
                 .preSignUp(
@@ -77,6 +78,7 @@ final class AdminCreateUser {
                                         .temporaryPassword(
                                                 pool.hashed(draft.username(), password),
                                                 now.plus(validity())));
+        // Documented: ignored unless the email or number comes verified; only then is it an alias.
         pool.users().add(user, call.request().flag("ForceAliasCreation"));
         return user;
     }

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.pool;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,14 @@ public final class AppClient {
         return writeAttributes;
     }
 
+    boolean mayRead(String attribute) {
+        return readAttributes.map(names -> names.contains(attribute)).orElse(true);
+    }
+
+    boolean mayWrite(String attribute) {
+        return writeAttributes.map(names -> names.contains(attribute)).orElse(true);
+    }
+
     /** Names the client, without its secret. */
     @Override
     public String toString() {
@@ -184,24 +193,28 @@ public final class AppClient {
             return this;
         }
 
-        /** Sets {@code ReadAttributes} to exactly these; without it all can be read. */
+        /** Sets {@code ReadAttributes} to exactly these; if none is named all can be read. */
         public Builder readAttributes(String... names) {
-            this.readAttributes = Optional.of(Set.of(names));
+            this.readAttributes = named(names);
             return this;
         }
 
         /**
-         * Sets {@code WriteAttributes} to exactly these; without it all can be written. What the
-         * pool requires can be written in any case.
+         * Sets {@code WriteAttributes} to exactly these; if none is named all can be written. What
+         * the pool requires can be written in any case.
          */
         public Builder writeAttributes(String... names) {
-            this.writeAttributes = Optional.of(Set.of(names));
+            this.writeAttributes = named(names);
             return this;
         }
 
         /** The client. */
         public AppClient build() {
             return new AppClient(this);
+        }
+
+        private static Optional<Set<String>> named(String... names) {
+            return names.length == 0 ? Optional.empty() : Optional.of(Set.copyOf(List.of(names)));
         }
 
         private static Duration within(Duration value, Duration least, Duration most) {

@@ -1,19 +1,24 @@
 package io.github.cognitotriggers.local.pool;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Which attributes a user of the pool can have, and what their values have to be. */
+/**
+ * Which attributes a user of the pool can have, what their values have to be, and who sets them.
+ */
 final class AttributeSchema {
 
     static final String EMAIL = "email";
     static final String EMAIL_VERIFIED = "email_verified";
     static final String PHONE_NUMBER = "phone_number";
     static final String PHONE_NUMBER_VERIFIED = "phone_number_verified";
+    static final String PREFERRED_USERNAME = "preferred_username";
     static final String SUB = "sub";
 
     private static final String[] STANDARD = {
@@ -31,7 +36,7 @@ final class AttributeSchema {
         PHONE_NUMBER,
         PHONE_NUMBER_VERIFIED,
         "picture",
-        "preferred_username",
+        PREFERRED_USERNAME,
         "profile",
         "updated_at",
         "website",
@@ -41,8 +46,12 @@ final class AttributeSchema {
     /** What only an administrator or a trigger may say. */
     private static final Set<String> VERIFIED = Set.of(EMAIL_VERIFIED, PHONE_NUMBER_VERIFIED);
 
+    /** What Cognito alone sets. */
+    private static final Set<String> OWN = Set.of(SUB, "identities");
+
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}");
     private static final String NOT_CONFORMING = "Attributes did not conform to the schema: ";
 
     private final Map<String, AttributeDefinition> definitions = new LinkedHashMap<>();
@@ -56,43 +65,96 @@ final class AttributeSchema {
         }
     }
 
-    /** Refuses what a user cannot sign up with. */
-    void checkSignUp(Map<String, String> attributes) {
-        checkWritable(attributes);
+    /**
+     * Refuses what a user cannot sign up with.
+     *
+     * @param sent what the client wants to set
+     * @param attributes what the user will have by it
+     */
+    void checkSignUp(AppClient client, Map<String, String> sent, Map<String, String> attributes) {
+        checkPermitted(client, sent.keySet());
+        check(attributes);
         checkRequired(attributes);
+    }
+
+    /** Refuses attributes without those that a user has to have. */
+    void checkRequired(Map<String, String> attributes) {
+        for (String name : missing(attributes)) {
+            throw Errors.invalidParameter(NOT_CONFORMING + name + ": The attribute is required\n");
+        }
+    }
+
+    /**
+     * Refuses to say of an email or number that is not there whether it is verified. Documented for
+     * AdminCreateUser. Assumption: the texts.
+     *
+     * @param sent what an administrator sets
+     * @param attributes what the user will have by it
+     */
+    static void checkFlags(Map<String, String> sent, Map<String, String> attributes) {
+        if (lacks(sent, attributes, Medium.EMAIL)) {
+            throw Errors.invalidParameter("Email is required to verify/un-verify an email");
+        }
+        if (lacks(sent, attributes, Medium.SMS)) {
+            throw Errors.invalidParameter(
+                    "Phone Number is required to verify/un-verify a phone number");
+        }
+    }
+
+    private static boolean lacks(
+            Map<String, String> sent, Map<String, String> attributes, Medium medium) {
+        return "true".equals(sent.get(medium.verifiedAttribute()))
+                && attributes.getOrDefault(medium.attribute(), "").isEmpty();
     }
 
     /** Refuses what a client cannot write, or not so. */
     void checkWritable(Map<String, String> attributes) {
-        for (String name : VERIFIED) {
-            if (attributes.containsKey(name)) {
-                throw Errors.notAuthorized("A client attempted to write unauthorized attribute");
+        attributes.keySet().forEach(AttributeSchema::checkNotVerified);
+        check(attributes);
+    }
+
+    /** Refuses what users cannot set or delete in a client. */
+    void checkPermitted(AppClient client, Collection<String> names) {
+        for (String name : names) {
+            checkNotOwn(name);
+            checkNotVerified(name);
+            AttributeDefinition definition = definitions.get(name);
+            boolean required = definition != null && definition.required();
+            boolean developers = definition != null && definition.isDeveloperOnly();
+            if (developers || !required && !client.mayWrite(name)) {
+                throw unauthorizedAttribute();
             }
         }
-        check(attributes);
     }
 
     /** Refuses an attribute that is not in the schema, or a value that does not fit it. */
     void check(Map<String, String> attributes) {
-        attributes.forEach(
+        attributes.forEach((name, value) -> checkValue(require(name), value));
+    }
+
+    /**
+     * Refuses a change of what a user has: of what can be set but once, to what does not fit. An
+     * empty value stands for none.
+     */
+    void checkChange(Map<String, String> changes) {
+        changes.forEach(
                 (name, value) -> {
-                    AttributeDefinition definition = definitions.get(name);
-                    if (definition == null) {
-                        throw Errors.invalidParameter(
-                                NOT_CONFORMING
-                                        + name
-                                        + ": Attribute does not exist in the schema.\n");
+                    AttributeDefinition definition = require(name);
+                    checkMutable(definition);
+                    if (value.isEmpty()) {
+                        checkDeletable(definition);
+                    } else {
+                        checkValue(definition, value);
                     }
-                    checkValue(definition, value);
                 });
     }
 
-    private void checkRequired(Map<String, String> attributes) {
-        for (AttributeDefinition definition : definitions.values()) {
-            if (definition.required() && attributes.getOrDefault(definition.name(), "").isEmpty()) {
-                throw Errors.invalidParameter(
-                        NOT_CONFORMING + definition.name() + ": The attribute is required\n");
-            }
+    /** Refuses to take away what a user has to have, or what cannot be changed. */
+    void checkDeletion(Collection<String> names) {
+        for (String name : names) {
+            AttributeDefinition definition = require(name);
+            checkMutable(definition);
+            checkDeletable(definition);
         }
     }
 
@@ -105,6 +167,52 @@ final class AttributeSchema {
                 .toList();
     }
 
+    boolean has(String name) {
+        return definitions.containsKey(name);
+    }
+
+    private AttributeDefinition require(String name) {
+        checkNotOwn(name);
+        AttributeDefinition definition = definitions.get(name);
+        if (definition == null) {
+            throw Errors.invalidParameter(
+                    NOT_CONFORMING + name + ": Attribute does not exist in the schema.\n");
+        }
+        return definition;
+    }
+
+    /** Assumption: {@code identities} is refused as {@code sub} has been seen to be. */
+    private static void checkNotOwn(String name) {
+        if (OWN.contains(name)) {
+            throw Errors.invalidParameter("Cannot modify the non-mutable attribute " + name);
+        }
+    }
+
+    private static void checkNotVerified(String name) {
+        if (VERIFIED.contains(name)) {
+            throw unauthorizedAttribute();
+        }
+    }
+
+    private static RuntimeException unauthorizedAttribute() {
+        return Errors.notAuthorized("A client attempted to write unauthorized attribute");
+    }
+
+    /** Observed: also for an attribute that the user never had. */
+    private static void checkMutable(AttributeDefinition definition) {
+        if (!definition.mutable()) {
+            throw Errors.invalidParameter(
+                    "user." + definition.name() + ": Attribute cannot be updated.\n");
+        }
+    }
+
+    private static void checkDeletable(AttributeDefinition definition) {
+        if (definition.required()) {
+            throw Errors.invalidParameter(
+                    "user." + definition.name() + ": Required attribute cannot be deleted.");
+        }
+    }
+
     private static void checkValue(AttributeDefinition definition, String value) {
         String name = definition.name();
         if (name.equals(EMAIL) && !isEmail(value)) {
@@ -113,23 +221,52 @@ final class AttributeSchema {
         if (name.equals(PHONE_NUMBER) && !isPhoneNumber(value)) {
             throw Errors.invalidParameter("Invalid phone number format.");
         }
-        if (VERIFIED.contains(name) && !value.equals("true") && !value.equals("false")) {
+        switch (definition.type()) {
+            case NUMBER -> checkNumber(definition, value);
+            case BOOLEAN -> checkBoolean(name, value);
+            case STRING -> checkLength(name, value, definition.minimumLength(), definition);
+            // Assumption: a point in time is any text.
+            case DATE_TIME -> checkLength(name, value, 0, definition);
+        }
+    }
+
+    private static void checkBoolean(String name, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING + name + ": Attribute does not conform to the schema\n");
         }
-        if (definition.number() && !value.matches("-?\\d{1,18}")) {
-            // Assumption: the text.
+    }
+
+    /** Assumption: the texts. */
+    private static void checkNumber(AttributeDefinition definition, String value) {
+        String name = definition.name();
+        if (!NUMBER.matcher(value).matches()) {
             throw Errors.invalidParameter(NOT_CONFORMING + name + ": Invalid number\n");
         }
-        if (!definition.number() && value.length() < definition.minimumLength()) {
+        BigDecimal number = new BigDecimal(value);
+        @Nullable BigDecimal least = definition.minimumValue();
+        @Nullable BigDecimal most = definition.maximumValue();
+        if (least != null && number.compareTo(least) < 0) {
+            throw Errors.invalidParameter(
+                    NOT_CONFORMING + name + ": Number must be no less than " + least + "\n");
+        }
+        if (most != null && number.compareTo(most) > 0) {
+            throw Errors.invalidParameter(
+                    NOT_CONFORMING + name + ": Number must be no greater than " + most + "\n");
+        }
+    }
+
+    private static void checkLength(
+            String name, String value, int least, AttributeDefinition definition) {
+        if (value.length() < least) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING
                             + name
                             + ": String must be no shorter than "
-                            + definition.minimumLength()
+                            + least
                             + " characters\n");
         }
-        if (!definition.number() && value.length() > definition.maximumLength()) {
+        if (value.length() > definition.maximumLength()) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING
                             + name

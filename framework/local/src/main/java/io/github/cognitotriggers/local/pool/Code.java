@@ -14,6 +14,8 @@ record Code(String value, String attribute, Instant expires) {
     /** What a code is good for; a user has one of each kind at most, the latest. */
     enum Purpose {
         CONFIRM_SIGN_UP,
+        VERIFY_EMAIL,
+        VERIFY_PHONE_NUMBER,
         FORGOT_PASSWORD
     }
 

@@ -27,6 +27,7 @@ final class ConfirmSignUp {
             // Assumption: which error a user who is kept secret gives.
             throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
         }
+        pool.attempt(known, Attempts.Kind.CONFIRM_SIGN_UP);
         User confirmed =
                 pool.users()
                         .change(
@@ -71,7 +72,9 @@ final class ConfirmSignUp {
         if (medium == null) {
             throw Errors.invalidParameter("Cannot resend codes. Auto verification not turned on.");
         }
-        response.set("CodeDeliveryDetails", codes.send(call, Occasion.RESEND_CODE, medium, user));
+        User current = pool.attempt(user, Attempts.Kind.RESEND_CONFIRMATION_CODE);
+        response.set(
+                "CodeDeliveryDetails", codes.send(call, Occasion.RESEND_CODE, medium, current));
         return response;
     }
 

@@ -55,6 +55,15 @@ final class Errors {
         return new CognitoException("UsernameExistsException", message);
     }
 
+    /** What an email or number in place of a user name says when it is another user's. */
+    static String accountExists(String attribute) {
+        return "An account with the given " + attribute + " already exists.";
+    }
+
+    static CognitoException signInNameTaken(String attribute) {
+        return new CognitoException("AliasExistsException", accountExists(attribute));
+    }
+
     static CognitoException aliasExists(String attribute) {
         return new CognitoException(
                 "AliasExistsException", "An account with the " + attribute + " already exists.");
@@ -68,6 +77,11 @@ final class Errors {
     static CognitoException expiredCode() {
         return new CognitoException(
                 "ExpiredCodeException", "Invalid code provided, please request a code again.");
+    }
+
+    static CognitoException limitExceeded() {
+        return new CognitoException(
+                "LimitExceededException", "Attempt limit exceeded, please try after some time.");
     }
 
     static CognitoException resourceNotFound(String message) {

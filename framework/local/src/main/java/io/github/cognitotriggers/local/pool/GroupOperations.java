@@ -3,8 +3,9 @@ package io.github.cognitotriggers.local.pool;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.function.Function;
 
-/** Groups and who is in them. Lists come whole, on one page. */
+/** Groups, and which of them a user is in. */
 final class GroupOperations {
 
     private final Pool pool;
@@ -32,6 +33,30 @@ final class GroupOperations {
         return response(group(request));
     }
 
+    /** Assumption: what is not sent stays as it is. */
+    ObjectNode update(Request request) {
+        pool.checkPoolId(request);
+        String description = request.text("Description");
+        Integer precedence = request.number("Precedence");
+        String roleArn = request.text("RoleArn");
+        return response(
+                pool.groups()
+                        .change(
+                                request.requireText("GroupName"),
+                                group ->
+                                        new Group(
+                                                group.name(),
+                                                description == null
+                                                        ? group.description()
+                                                        : description,
+                                                precedence == null
+                                                        ? group.precedence()
+                                                        : precedence,
+                                                roleArn == null ? group.roleArn() : roleArn,
+                                                group.created(),
+                                                pool.now())));
+    }
+
     ObjectNode delete(Request request) {
         Group group = group(request);
         pool.groups().remove(group.name());
@@ -47,7 +72,11 @@ final class GroupOperations {
 
     ObjectNode list(Request request) {
         pool.checkPoolId(request);
-        return list(pool.groups().all());
+        return list(
+                "ListGroups",
+                request,
+                pool.groups().all(),
+                group -> new Pages.Place(group.name(), ""));
     }
 
     ObjectNode addUser(Request request) {
@@ -66,7 +95,12 @@ final class GroupOperations {
 
     ObjectNode ofUser(Request request) {
         pool.checkPoolId(request);
-        return list(pool.groups().of(pool.requireUser(request)));
+        User user = pool.requireUser(request);
+        return list(
+                "AdminListGroupsForUser " + user.sub(),
+                request,
+                pool.groups().of(user),
+                GroupOperations::byPrecedence);
     }
 
     private Group group(Request request) {
@@ -74,10 +108,24 @@ final class GroupOperations {
         return pool.groups().require(request.requireText("GroupName"));
     }
 
-    private ObjectNode list(Iterable<Group> groups) {
+    private static Pages.Place byPrecedence(Group group) {
+        Integer precedence = group.precedence();
+        return new Pages.Place(
+                Pages.Place.sortable(precedence == null ? Long.MAX_VALUE : precedence),
+                group.name());
+    }
+
+    private ObjectNode list(
+            String name,
+            Request request,
+            Iterable<Group> groups,
+            Function<Group, Pages.Place> place) {
+        Pages.Page<Group> page =
+                pool.pages().page(name, request, "NextToken", groups, place, pool.now());
         ObjectNode response = Json.object();
         ArrayNode list = response.putArray("Groups");
-        groups.forEach(group -> list.add(describe(group)));
+        page.items().forEach(group -> list.add(describe(group)));
+        Json.putIfPresent(response, "NextToken", page.next());
         return response;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The pool's groups by name. Who is in one, its users know. Thread-safe. */
@@ -30,6 +31,15 @@ final class Groups {
             throw Errors.resourceNotFound("Group not found.");
         }
         return group;
+    }
+
+    /** Puts another group of the same name in the place of one. */
+    Group change(String name, UnaryOperator<Group> change) {
+        Group changed = groups.computeIfPresent(name, (same, group) -> change.apply(group));
+        if (changed == null) {
+            throw Errors.resourceNotFound("Group not found.");
+        }
+        return changed;
     }
 
     void remove(String name) {

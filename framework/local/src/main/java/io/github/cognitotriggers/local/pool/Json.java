@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces that answers are made of. */
@@ -36,10 +37,20 @@ final class Json {
 
     /** A user's attributes, {@code sub} first, as a list of {@code {Name, Value}}. */
     static ArrayNode attributes(User user) {
+        return attributes(user, name -> true);
+    }
+
+    /** Those attributes of a user that are wanted, likewise. */
+    static ArrayNode attributes(User user, Predicate<String> wanted) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Subject.view(user)
                 .attributes()
-                .forEach((name, value) -> list.addObject().put("Name", name).put("Value", value));
+                .forEach(
+                        (name, value) -> {
+                            if (wanted.test(name)) {
+                                list.addObject().put("Name", name).put("Value", value);
+                            }
+                        });
         return list;
     }
 

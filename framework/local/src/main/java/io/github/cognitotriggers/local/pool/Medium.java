@@ -2,24 +2,47 @@ package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** How a message travels, and the attribute that says whereto. */
 enum Medium {
-    EMAIL(AttributeSchema.EMAIL, Trigger.CUSTOM_EMAIL_SENDER),
-    SMS(AttributeSchema.PHONE_NUMBER, Trigger.CUSTOM_SMS_SENDER);
+    EMAIL(AttributeSchema.EMAIL, Trigger.CUSTOM_EMAIL_SENDER, Code.Purpose.VERIFY_EMAIL),
+    SMS(AttributeSchema.PHONE_NUMBER, Trigger.CUSTOM_SMS_SENDER, Code.Purpose.VERIFY_PHONE_NUMBER);
 
     private static final int SHOWN_DIGITS = 4;
 
     private final String attribute;
     private final Trigger sender;
+    private final Code.Purpose verification;
 
-    Medium(String attribute, Trigger sender) {
+    Medium(String attribute, Trigger sender, Code.Purpose verification) {
         this.attribute = attribute;
         this.sender = sender;
+        this.verification = verification;
     }
 
     String attribute() {
         return attribute;
+    }
+
+    /** The attribute that says whether the address or number is the user's. */
+    String verifiedAttribute() {
+        return attribute + "_verified";
+    }
+
+    /** What a code that verifies the attribute of an existing user is good for. */
+    Code.Purpose verification() {
+        return verification;
+    }
+
+    /** The medium of an attribute; null if there is none. */
+    static @Nullable Medium ofAttribute(String name) {
+        for (Medium medium : values()) {
+            if (medium.attribute.equals(name)) {
+                return medium;
+            }
+        }
+        return null;
     }
 
     /** The trigger that sends in Cognito's place. */

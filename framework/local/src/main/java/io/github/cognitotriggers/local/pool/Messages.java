@@ -5,10 +5,10 @@ import io.github.cognitotriggers.local.trigger.CustomMessageAnswer;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,13 @@ final class Messages {
 
     private static final int STAND_IN_BYTES = 48;
 
+    /** A pool that is in use for long does not grow by what nobody reads any more. */
+    static final int CAPACITY = 10_000;
+
     private final PoolSettings settings;
     private final InstantSource time;
     private final Randomness random;
-    private final Queue<SentMessage> sent = new ConcurrentLinkedQueue<>();
+    private final Deque<SentMessage> sent = new ArrayDeque<>();
 
     Messages(PoolSettings settings, InstantSource time, Randomness random) {
         this.settings = settings;
@@ -30,9 +33,11 @@ final class Messages {
         this.random = random;
     }
 
-    /** All that was sent, oldest first. */
+    /** The last that were sent, oldest first. */
     List<SentMessage> sent() {
-        return List.copyOf(sent);
+        synchronized (sent) {
+            return List.copyOf(sent);
+        }
     }
 
     /** Sends a code or temporary password to the user's address or number, which there is. */
@@ -73,7 +78,7 @@ final class Messages {
             @Nullable String body,
             String code,
             TriggerSource source) {
-        sent.add(
+        SentMessage message =
                 new SentMessage(
                         settings.id(),
                         user.username(),
@@ -83,7 +88,13 @@ final class Messages {
                         body,
                         code,
                         source.value(),
-                        time.instant()));
+                        time.instant());
+        synchronized (sent) {
+            if (sent.size() == CAPACITY) {
+                sent.removeFirst();
+            }
+            sent.addLast(message);
+        }
     }
 
     private static String fill(String text, User user, String code) {

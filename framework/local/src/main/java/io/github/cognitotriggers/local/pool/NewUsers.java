@@ -83,8 +83,6 @@ final class NewUsers {
         throw Errors.usernameExists(
                 inPlace.isEmpty()
                         ? existsMessage
-                        : "An account with the given "
-                                + attributeOf(typed, inPlace)
-                                + " already exists.");
+                        : Errors.accountExists(attributeOf(typed, inPlace)));
     }
 }

@@ -22,6 +22,18 @@ enum Occasion {
             TriggerSource.CUSTOM_SMS_SENDER_ADMIN_CREATE_USER,
             "Your temporary password",
             "Your username is {username} and temporary password is {####}."),
+    UPDATE_USER_ATTRIBUTE(
+            TriggerSource.CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE,
+            TriggerSource.CUSTOM_EMAIL_SENDER_UPDATE_USER_ATTRIBUTE,
+            TriggerSource.CUSTOM_SMS_SENDER_UPDATE_USER_ATTRIBUTE,
+            "Your verification code",
+            "Your verification code is {####}"),
+    VERIFY_USER_ATTRIBUTE(
+            TriggerSource.CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE,
+            TriggerSource.CUSTOM_EMAIL_SENDER_VERIFY_USER_ATTRIBUTE,
+            TriggerSource.CUSTOM_SMS_SENDER_VERIFY_USER_ATTRIBUTE,
+            "Your verification code",
+            "Your verification code is {####}"),
     FORGOT_PASSWORD(
             TriggerSource.CUSTOM_MESSAGE_FORGOT_PASSWORD,
             TriggerSource.CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD,

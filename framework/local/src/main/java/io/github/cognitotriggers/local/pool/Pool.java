@@ -27,6 +27,7 @@ final class Pool {
     private final RefreshTokens refreshTokens;
     private final Revocations revocations = new Revocations();
     private final AccessTokens accessTokens;
+    private final Pages pages;
 
     Pool(
             PoolSettings settings,
@@ -46,6 +47,7 @@ final class Pool {
         this.tokens = new Tokens(settings, ids, random);
         this.refreshTokens = new RefreshTokens(random);
         this.accessTokens = new AccessTokens(tokens, ids, revocations, users);
+        this.pages = new Pages(random);
     }
 
     /** One call of an app client: the client of {@code ClientId} and its triggers. */
@@ -63,6 +65,11 @@ final class Pool {
     Call adminCall(Operation operation, Request request) {
         checkPoolId(request);
         return call(operation, request, null);
+    }
+
+    /** One call of a user: the client that the access token was made for. */
+    Call userCall(Operation operation, Request request, AccessTokens.Bearer bearer) {
+        return call(operation, request, client(bearer.clientId()));
     }
 
     private Call call(Operation operation, Request request, @Nullable AppClient client) {
@@ -119,6 +126,18 @@ final class Pool {
             throw Errors.userNotFound();
         }
         return current;
+    }
+
+    /** Who sends the access token of a user's call. */
+    AccessTokens.Bearer bearer(Request request) {
+        return accessTokens.bearer(request.requireText("AccessToken"), now());
+    }
+
+    /** Counts an attempt at what is not allowed too often, and refuses one too many. */
+    User attempt(User user, Attempts.Kind kind) {
+        Instant now = now();
+        return users.change(
+                user, u -> u.with(u.modified(), c -> c.attempts(u.attempts().and(kind, now))));
     }
 
     SrpIdentity identity(String username) {
@@ -179,5 +198,9 @@ final class Pool {
 
     AccessTokens accessTokens() {
         return accessTokens;
+    }
+
+    Pages pages() {
+        return pages;
     }
 }

@@ -183,11 +183,11 @@ public final class PoolSettings {
 
         /**
          * Sets {@code UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate}: which
-         * of email and phone_number, if they are verified automatically, keep their value until
-         * the new one is verified; none by default.
+         * of email and phone_number, if they are verified automatically, keep their value until the
+         * new one is verified; none by default.
          */
         public Builder attributesRequireVerificationBeforeUpdate(String... names) {
-            this.attributesRequireVerificationBeforeUpdate = Set.of(names);
+            this.attributesRequireVerificationBeforeUpdate = Set.copyOf(List.of(names));
             return this;
         }
 

@@ -12,10 +12,15 @@ final class Profile {
     }
 
     ObjectNode get(Request request) {
-        User user = user(request);
+        AccessTokens.Bearer bearer = pool.bearer(request);
+        User user = bearer.user();
+        AppClient client = pool.client(bearer.clientId());
         ObjectNode response = Json.object();
         response.put("Username", user.username());
-        response.set("UserAttributes", Json.attributes(user));
+        response.set(
+                "UserAttributes",
+                Json.attributes(
+                        user, name -> name.equals(AttributeSchema.SUB) || client.mayRead(name)));
         return response;
     }
 
@@ -23,6 +28,7 @@ final class Profile {
         User user = user(request);
         String previous = request.requireText("PreviousPassword");
         String proposed = request.requireText("ProposedPassword");
+        pool.attempt(user, Attempts.Kind.CHANGE_PASSWORD);
         user.failedPasswords().checkNotLocked(pool.now());
         StoredPassword stored = user.password();
         if (stored == null || !stored.matches(pool.identity(user.username()), previous)) {
@@ -48,7 +54,12 @@ final class Profile {
         return Json.object();
     }
 
+    ObjectNode delete(Request request) {
+        pool.users().remove(user(request));
+        return Json.object();
+    }
+
     private User user(Request request) {
-        return pool.accessTokens().user(request.requireText("AccessToken"), pool.now());
+        return pool.bearer(request).user();
     }
 }

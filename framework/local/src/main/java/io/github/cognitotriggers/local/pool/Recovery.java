@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.matrix.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** ForgotPassword, which may migrate a user, and ConfirmForgotPassword. */
+/** ForgotPassword, which may migrate a user, AdminResetUserPassword, ConfirmForgotPassword. */
 final class Recovery {
 
     private static final Duration VALIDITY = Duration.ofHours(1);
+    private static final String ADMIN_ONLY = "admin_only";
 
     private final Pool pool;
     private final Migration migration;
@@ -24,6 +26,7 @@ final class Recovery {
         Call call = pool.clientCall(Operation.FORGOT_PASSWORD, request);
         String typed = request.requireUsername();
         call.checkSecretHash(typed);
+        checkPossible();
         User known = pool.users().find(typed);
         User user = known == null ? migration.atForgotPassword(call, typed) : known;
         ObjectNode response = Json.object();
@@ -35,14 +38,38 @@ final class Recovery {
                 "CodeDeliveryDetails",
                 user == null || call.hidesUsers() && !reachable
                         ? SimulatedDelivery.details(pool, typed)
-                        : send(call, user));
+                        : send(call, pool.attempt(user, Attempts.Kind.FORGOT_PASSWORD), false));
         return response;
     }
 
-    private ObjectNode send(Call call, User user) {
+    /** The password is no longer good, and the user gets the code for another one. */
+    ObjectNode adminReset(Request request) {
+        Call call = pool.adminCall(Operation.ADMIN_RESET_USER_PASSWORD, request);
+        User user = pool.requireUser(request);
+        checkPossible();
+        // Assumption: who is not confirmed yet has no password to reset.
+        if (user.status() == UserStatus.UNCONFIRMED) {
+            throw cannotBeReset();
+        }
+        send(call, user, true);
+        return Json.object();
+    }
+
+    /** Assumption: the error, and that administrators get it as well. */
+    private void checkPossible() {
+        if (pool.settings().accountRecovery().contains(ADMIN_ONLY)) {
+            throw Errors.notAuthorized("Contact administrator to reset password.");
+        }
+    }
+
+    private static RuntimeException cannotBeReset() {
+        return Errors.notAuthorized("User password cannot be reset in the current state.");
+    }
+
+    private ObjectNode send(Call call, User user, boolean reset) {
         SignIn.checkUsable(user);
         if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
-            throw Errors.notAuthorized("User password cannot be reset in the current state.");
+            throw cannotBeReset();
         }
         Medium medium = medium(user);
         if (medium == null) {
@@ -57,15 +84,33 @@ final class Recovery {
                                 user,
                                 u ->
                                         u.with(
-                                                u.modified(),
-                                                c -> c.code(Code.Purpose.FORGOT_PASSWORD, code)));
+                                                reset ? pool.now() : u.modified(),
+                                                c ->
+                                                        c.code(Code.Purpose.FORGOT_PASSWORD, code)
+                                                                .status(
+                                                                        reset
+                                                                                ? UserStatus
+                                                                                        .RESET_REQUIRED
+                                                                                : u.status())));
         pool.messages()
                 .send(call.triggers(), Occasion.FORGOT_PASSWORD, medium, current, code.value());
         return medium.details(Objects.requireNonNull(current.attribute(medium.attribute())));
     }
 
-    /** Assumption for a pool without AccountRecoverySetting: the number before the address. */
-    private static @Nullable Medium medium(User user) {
+    /** Documented for a pool without AccountRecoverySetting: the number before the address. */
+    private @Nullable Medium medium(User user) {
+        List<String> ways = pool.settings().accountRecovery();
+        for (String way : ways) {
+            for (Medium medium : Medium.values()) {
+                if (way.equals("verified_" + medium.attribute())
+                        && user.verified(medium.attribute())) {
+                    return medium;
+                }
+            }
+        }
+        if (!ways.isEmpty()) {
+            return null;
+        }
         if (user.verified(AttributeSchema.PHONE_NUMBER)) {
             return Medium.SMS;
         }
@@ -85,6 +130,7 @@ final class Recovery {
         if (known == null) {
             throw Errors.userNotFound();
         }
+        pool.attempt(known, Attempts.Kind.FORGOT_PASSWORD);
         pool.settings().passwordPolicy().check(password);
         StoredPassword stored = pool.hashed(known.username(), password);
         User changed = pool.users().change(known, user -> changed(user, given, stored));

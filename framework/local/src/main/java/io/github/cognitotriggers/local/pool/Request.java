@@ -110,6 +110,23 @@ final class Request {
         return attributes;
     }
 
+    /** A list of {@code {Name, Value}} that the operation cannot do without. */
+    Map<String, String> requireAttributes(String name) {
+        Map<String, String> attributes = attributes(name);
+        if (attributes == null) {
+            throw notSatisfied(name, "Member must not be null");
+        }
+        return attributes;
+    }
+
+    /** A list of texts that the operation cannot do without. */
+    List<String> requireTexts(String name) {
+        if (member(name) == null) {
+            throw notSatisfied(name, "Member must not be null");
+        }
+        return texts(name);
+    }
+
     List<String> texts(String name) {
         JsonNode list = member(name);
         List<String> texts = new ArrayList<>();

@@ -35,8 +35,9 @@ final class SignUp {
         // Assumption: a password cannot be left out; without it users sign in with USER_AUTH only.
         String password = request.requireText("Password");
         Map<String, String> sent = request.attributes("UserAttributes");
-        NewUsers.Draft draft = newUsers.draft(typed, sent == null ? Map.of() : sent);
-        pool.schema().checkSignUp(draft.attributes());
+        Map<String, String> attributes = sent == null ? Map.of() : sent;
+        NewUsers.Draft draft = newUsers.draft(typed, attributes);
+        pool.schema().checkSignUp(call.requireClient(), attributes, draft.attributes());
         pool.settings().passwordPolicy().check(password);
         // Assumption: a name that is taken is refused before the trigger hears of it.
         newUsers.checkFree(typed, "User already exists");

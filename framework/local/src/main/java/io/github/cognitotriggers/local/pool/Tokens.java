@@ -106,7 +106,13 @@ final class Tokens {
         claims.put("event_id", event);
         claims.put("token_use", "id");
         putTimes(claims, grant, client.idTokenValidity(), now);
-        user.attributes().forEach((name, value) -> putAttribute(claims, name, value));
+        user.attributes()
+                .forEach(
+                        (name, value) -> {
+                            if (client.mayRead(name)) {
+                                putAttribute(claims, name, value);
+                            }
+                        });
         ClaimRules.ID_TOKEN.apply(answer.idToken(), claims, client.id());
         if (answer.idToken().toSuppress().contains(ClaimRules.GROUPS)) {
             claims.remove(List.of(ClaimRules.GROUPS, "cognito:roles", "cognito:preferred_role"));

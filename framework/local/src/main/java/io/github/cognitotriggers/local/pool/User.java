@@ -26,6 +26,8 @@ final class User {
     private final int signOuts;
     private final Instant created;
     private final Instant modified;
+    private final Map<String, String> pending;
+    private final Attempts attempts;
 
     private User(Change change) {
         this.sub = change.sub;
@@ -41,6 +43,8 @@ final class User {
         this.signOuts = change.signOuts;
         this.created = change.created;
         this.modified = change.modified;
+        this.pending = Collections.unmodifiableMap(change.pending);
+        this.attempts = change.attempts;
     }
 
     static User create(String sub, String username, Instant now, Consumer<Change> change) {
@@ -121,6 +125,16 @@ final class User {
         return modified;
     }
 
+    /** Values of attributes that the user has to verify before they count. */
+    Map<String, String> pending() {
+        return pending;
+    }
+
+    /** What the user did of late that is not allowed too often. */
+    Attempts attempts() {
+        return attempts;
+    }
+
     /** The name and what it has, without any value. */
     @Override
     public String toString() {
@@ -143,6 +157,8 @@ final class User {
         private int signOuts;
         private final Instant created;
         private Instant modified;
+        private final Map<String, String> pending;
+        private Attempts attempts = Attempts.NONE;
 
         private Change(String sub, String username, Instant now) {
             this.sub = sub;
@@ -152,6 +168,7 @@ final class User {
             this.groups = new TreeSet<>();
             this.created = now;
             this.modified = now;
+            this.pending = new LinkedHashMap<>();
         }
 
         private Change(User user) {
@@ -169,6 +186,8 @@ final class User {
             this.signOuts = user.signOuts;
             this.created = user.created;
             this.modified = user.modified;
+            this.pending = new LinkedHashMap<>(user.pending);
+            this.attempts = user.attempts;
         }
 
         Change status(UserStatus value) {
@@ -232,6 +251,26 @@ final class User {
 
         Change signedOut() {
             signOuts++;
+            return this;
+        }
+
+        Change withoutAttribute(String name) {
+            attributes.remove(name);
+            return this;
+        }
+
+        Change pending(String name, String value) {
+            pending.put(name, value);
+            return this;
+        }
+
+        Change withoutPending(String name) {
+            pending.remove(name);
+            return this;
+        }
+
+        Change attempts(Attempts value) {
+            attempts = value;
             return this;
         }
     }

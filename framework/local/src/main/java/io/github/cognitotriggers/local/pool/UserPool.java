@@ -34,6 +34,7 @@ public final class UserPool {
         addSignIn();
         addUsers();
         addGroups();
+        addAttributes();
     }
 
     /**
@@ -115,6 +116,7 @@ public final class UserPool {
         operations.put("RevokeToken", refresh::revoke);
         operations.put("ForgotPassword", recovery::forgot);
         operations.put("ConfirmForgotPassword", recovery::confirm);
+        operations.put("AdminResetUserPassword", recovery::adminReset);
     }
 
     private void addUsers() {
@@ -129,16 +131,32 @@ public final class UserPool {
         operations.put("GetUser", profile::get);
         operations.put("ChangePassword", profile::changePassword);
         operations.put("GlobalSignOut", profile::globalSignOut);
+        operations.put("DeleteUser", profile::delete);
     }
 
     private void addGroups() {
         GroupOperations groups = new GroupOperations(pool);
         operations.put("CreateGroup", groups::create);
         operations.put("GetGroup", groups::get);
+        operations.put("UpdateGroup", groups::update);
         operations.put("DeleteGroup", groups::delete);
         operations.put("ListGroups", groups::list);
         operations.put("AdminAddUserToGroup", groups::addUser);
         operations.put("AdminRemoveUserFromGroup", groups::removeUser);
         operations.put("AdminListGroupsForUser", groups::ofUser);
+    }
+
+    private void addAttributes() {
+        AttributeVerification verification = new AttributeVerification(pool);
+        AttributeOperations attributes = new AttributeOperations(pool, verification);
+        UserLists lists = new UserLists(pool);
+        operations.put("UpdateUserAttributes", attributes::update);
+        operations.put("DeleteUserAttributes", attributes::delete);
+        operations.put("AdminUpdateUserAttributes", attributes::adminUpdate);
+        operations.put("AdminDeleteUserAttributes", attributes::adminDelete);
+        operations.put("GetUserAttributeVerificationCode", verification::sendCode);
+        operations.put("VerifyUserAttribute", verification::verify);
+        operations.put("ListUsers", lists::list);
+        operations.put("ListUsersInGroup", lists::inGroup);
     }
 }

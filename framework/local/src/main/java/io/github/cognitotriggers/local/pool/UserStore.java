@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserStore {
 
-    private static final String PREFERRED_USERNAME = "preferred_username";
-
     private final boolean caseSensitive;
     private final Set<String> usernameAttributes;
     private final Set<String> aliasAttributes;
@@ -71,7 +69,7 @@ final class UserStore {
             if (subs.containsKey(nameKey(user.username()))) {
                 throw Errors.usernameExists("User already exists");
             }
-            Set<String> aliases = claim(user, takeAliases);
+            Set<String> aliases = claim(user, takeAliases, true);
             users.put(user.sub(), user);
             subs.put(nameKey(user.username()), user.sub());
             aliases.forEach(alias -> subs.put(alias, user.sub()));
@@ -97,7 +95,7 @@ final class UserStore {
                 throw Errors.userNotFound();
             }
             User next = change.apply(current);
-            Set<String> after = claim(next, takeAliases);
+            Set<String> after = claim(next, takeAliases, false);
             for (String before : aliases(current)) {
                 if (!after.contains(before)) {
                     subs.remove(before, current.sub());
@@ -125,7 +123,7 @@ final class UserStore {
     }
 
     /** Sees to it that the user can have its aliases, and says which they are. */
-    private Set<String> claim(User user, boolean takeAliases) {
+    private Set<String> claim(User user, boolean takeAliases, boolean isNew) {
         Set<String> wanted = aliases(user);
         Map<String, User> losers = new HashMap<>();
         for (String alias : wanted) {
@@ -135,10 +133,12 @@ final class UserStore {
             }
             String attribute = alias.substring(0, alias.indexOf(':'));
             if (usernameAttributes.contains(attribute)) {
-                throw Errors.usernameExists(
-                        "An account with the given " + attribute + " already exists.");
+                throw isNew
+                        ? Errors.usernameExists(Errors.accountExists(attribute))
+                        : Errors.signInNameTaken(attribute);
             }
-            if (!takeAliases) {
+            // Nobody can prove that a preferred user name is theirs, and so nobody can take one.
+            if (!takeAliases || attribute.equals(AttributeSchema.PREFERRED_USERNAME)) {
                 throw Errors.aliasExists(attribute);
             }
             losers.put(attribute, Objects.requireNonNull(users.get(owner)));
@@ -167,7 +167,8 @@ final class UserStore {
         for (String attribute : aliasAttributes) {
             String value = user.attribute(attribute);
             if (value != null
-                    && (attribute.equals(PREFERRED_USERNAME) || user.verified(attribute))) {
+                    && (attribute.equals(AttributeSchema.PREFERRED_USERNAME)
+                            || user.verified(attribute))) {
                 keys.add(aliasKey(attribute, value));
             }
         }

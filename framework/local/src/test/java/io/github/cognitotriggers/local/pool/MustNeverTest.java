@@ -45,9 +45,9 @@ class MustNeverTest {
     @Test
     void an_operation_that_is_not_there_says_so_by_name() {
         TestPool.refused(
-                () -> TestPool.plain().admin("ListUsers", "'Limit': 1"),
+                () -> TestPool.plain().admin("ListDevices", "'Limit': 1"),
                 "UnknownOperationException",
-                "The local user pool does not have the operation ListUsers");
+                "The local user pool does not have the operation ListDevices");
     }
 
     @Test

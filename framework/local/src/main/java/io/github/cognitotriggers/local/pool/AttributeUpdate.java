@@ -1,0 +1,103 @@
+package io.github.cognitotriggers.local.pool;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One change of a user's attributes, checked already. A new email or number is no longer verified;
+ * where the pool wants it so, it waits until it is.
+ */
+final class AttributeUpdate {
+
+    private final PoolSettings settings;
+    private final Map<String, String> sent;
+    private final Instant now;
+    private final List<Medium> toVerify = new ArrayList<>();
+
+    /**
+     * @param sent an empty value for what is to be taken away; flags that say that an email or
+     *     number is verified, if an administrator sends them
+     */
+    AttributeUpdate(PoolSettings settings, Map<String, String> sent, Instant now) {
+        this.settings = settings;
+        this.sent = sent;
+        this.now = now;
+    }
+
+    /** The user with the change. To be called once. */
+    User apply(User user) {
+        return user.with(now, change -> sent.forEach((name, value) -> set(user, change, name)));
+    }
+
+    /** What has got a value that the pool wants verified. */
+    List<Medium> toVerify() {
+        return toVerify;
+    }
+
+    private void set(User user, User.Change change, String name) {
+        String value = sent.getOrDefault(name, "");
+        Medium medium = Medium.ofAttribute(name);
+        if (value.isEmpty()) {
+            remove(change, name);
+        } else if (medium != null) {
+            setContact(user, change, medium, value);
+        } else if (!isFlagOfWaiting(user, name)) {
+            change.attribute(name, value);
+        }
+    }
+
+    /** Assumption: a value that the user has already changes nothing, and nothing is sent. */
+    private void setContact(User user, User.Change change, Medium medium, String value) {
+        String name = medium.attribute();
+        boolean verified = "true".equals(sent.get(medium.verifiedAttribute()));
+        boolean waits = waits(user, medium);
+        if (!value.equals(user.attribute(name)) || user.pending().containsKey(name)) {
+            // A code that went to another address or number proves nothing of this one.
+            change.withoutPending(name).withoutCode(medium.verification());
+        }
+        if (value.equals(user.attribute(name))) {
+            return;
+        }
+        if (waits) {
+            change.pending(name, value);
+        } else {
+            change.attribute(name, value);
+            change.attribute(medium.verifiedAttribute(), Boolean.toString(verified));
+        }
+        if (!verified && settings.autoVerifiedAttributes().contains(name)) {
+            toVerify.add(medium);
+        }
+    }
+
+    /** Whether the user keeps the email or number for the time being. */
+    private boolean waits(User user, Medium medium) {
+        String value = sent.getOrDefault(medium.attribute(), "");
+        return settings.attributesRequireVerificationBeforeUpdate().contains(medium.attribute())
+                && !value.isEmpty()
+                && !value.equals(user.attribute(medium.attribute()))
+                && !"true".equals(sent.get(medium.verifiedAttribute()));
+    }
+
+    /** A flag means the value that was sent with it, not the one that the user keeps meanwhile. */
+    private boolean isFlagOfWaiting(User user, String name) {
+        for (Medium medium : Medium.values()) {
+            if (medium.verifiedAttribute().equals(name)) {
+                return waits(user, medium);
+            }
+        }
+        return false;
+    }
+
+    /** Takes an attribute away, and all that is known of it. */
+    static void remove(User.Change change, String name) {
+        change.withoutAttribute(name);
+        Medium medium = Medium.ofAttribute(name);
+        if (medium != null) {
+            change.withoutAttribute(medium.verifiedAttribute())
+                    .withoutPending(name)
+                    .withoutCode(medium.verification());
+        }
+    }
+}
