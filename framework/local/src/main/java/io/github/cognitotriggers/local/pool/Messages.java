@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,12 @@ final class Messages {
     /** A pool that is in use for long does not grow by what nobody reads any more. */
     static final int CAPACITY = 10_000;
 
-    private final PoolSettings settings;
+    private final Supplier<PoolSettings> settings;
     private final InstantSource time;
     private final Randomness random;
     private final Deque<SentMessage> sent = new ArrayDeque<>();
 
-    Messages(PoolSettings settings, InstantSource time, Randomness random) {
+    Messages(Supplier<PoolSettings> settings, InstantSource time, Randomness random) {
         this.settings = settings;
         this.time = time;
         this.random = random;
@@ -49,7 +50,8 @@ final class Messages {
             return;
         }
         CustomMessageAnswer own =
-                triggers.customMessage(occasion.customMessage(), view, settings.developerEmail());
+                triggers.customMessage(
+                        occasion.customMessage(), view, settings.get().developerEmail());
         String body = medium == Medium.EMAIL ? own.emailMessage() : own.smsMessage();
         String subject = own.emailSubject();
         keep(
@@ -80,7 +82,7 @@ final class Messages {
             TriggerSource source) {
         SentMessage message =
                 new SentMessage(
-                        settings.id(),
+                        settings.get().id(),
                         user.username(),
                         medium.name(),
                         Objects.requireNonNull(user.attribute(medium.attribute())),

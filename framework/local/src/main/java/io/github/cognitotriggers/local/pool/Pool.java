@@ -6,18 +6,14 @@ import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.matrix.Operation;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations of one pool share: its settings, its state, and its way to the triggers. */
 final class Pool {
 
-    private final PoolSettings settings;
-    private final Map<String, AppClient> clients = new LinkedHashMap<>();
-    private final PoolTriggers functions;
+    private final AppClients clients;
     private final Environment environment;
-    private final AttributeSchema schema;
+    private volatile Configuration configuration;
     private final Randomness random;
     private final UserStore users;
     private final Groups groups = new Groups();
@@ -34,15 +30,13 @@ final class Pool {
             Collection<AppClient> clients,
             PoolTriggers functions,
             Environment environment) {
-        this.settings = settings;
-        clients.forEach(client -> this.clients.put(client.id(), client));
-        this.functions = functions;
+        this.clients = new AppClients(clients);
+        this.configuration = Configuration.of(settings, functions);
         this.environment = environment;
-        this.schema = new AttributeSchema(settings.attributes());
         this.random = new Randomness(environment.random());
         this.users = new UserStore(settings);
         this.sessions = new Sessions(environment.time(), random);
-        this.messages = new Messages(settings, environment.time(), random);
+        this.messages = new Messages(this::settings, environment.time(), random);
         TokenId ids = new TokenId(random);
         this.tokens = new Tokens(settings, ids, random);
         this.refreshTokens = new RefreshTokens(random);
@@ -73,11 +67,13 @@ final class Pool {
     }
 
     private Call call(Operation operation, Request request, @Nullable AppClient client) {
+        // One and the same for the whole call, whatever an administrator changes meanwhile.
+        Configuration now = configuration;
         CallContext context =
                 CallContext.of(
                                 operation,
-                                settings.region(),
-                                settings.id(),
+                                now.settings().region(),
+                                now.settings().id(),
                                 client == null ? null : client.id())
                         .withPreventUserExistenceErrors(
                                 client != null && client.preventUserExistenceErrors())
@@ -86,7 +82,7 @@ final class Pool {
                                 request.attributes("ValidationData"));
         Triggers triggers =
                 new Triggers(
-                        functions,
+                        now.functions(),
                         context,
                         environment.timeline(),
                         environment.time(),
@@ -95,17 +91,13 @@ final class Pool {
     }
 
     AppClient client(String id) {
-        AppClient client = clients.get(id);
-        if (client == null) {
-            throw Errors.resourceNotFound("User pool client " + id + " does not exist.");
-        }
-        return client;
+        return clients.require(id);
     }
 
     /** Refuses an administrator's call for another pool. */
     void checkPoolId(Request request) {
         String id = request.requireText("UserPoolId");
-        if (!id.equals(settings.id())) {
+        if (!id.equals(settings().id())) {
             throw Errors.resourceNotFound("User pool " + id + " does not exist.");
         }
     }
@@ -141,7 +133,7 @@ final class Pool {
     }
 
     SrpIdentity identity(String username) {
-        return SrpIdentity.of(settings.id(), username);
+        return SrpIdentity.of(settings().id(), username);
     }
 
     StoredPassword hashed(String username, String password) {
@@ -152,16 +144,26 @@ final class Pool {
         return environment.time().instant();
     }
 
+    /** As the pool is set up now; an administrator may change it at any time. */
     PoolSettings settings() {
-        return settings;
+        return configuration.settings();
     }
 
-    Collection<AppClient> clients() {
-        return clients.values();
+    AppClients clients() {
+        return clients;
     }
 
     AttributeSchema schema() {
-        return schema;
+        return configuration.schema();
+    }
+
+    PoolTriggers functions() {
+        return configuration.functions();
+    }
+
+    /** Sets the pool up in another way. Calls that are under way may still see the one before. */
+    void configure(PoolSettings settings, PoolTriggers functions) {
+        configuration = Configuration.of(settings, functions);
     }
 
     Randomness random() {
@@ -202,5 +204,15 @@ final class Pool {
 
     Pages pages() {
         return pages;
+    }
+
+    /** What changes together when an administrator changes the pool. */
+    private record Configuration(
+            PoolSettings settings, AttributeSchema schema, PoolTriggers functions) {
+
+        static Configuration of(PoolSettings settings, PoolTriggers functions) {
+            return new Configuration(
+                    settings, new AttributeSchema(settings.attributes()), functions);
+        }
     }
 }

@@ -140,6 +140,47 @@ final class Request {
         return texts;
     }
 
+    /** A structure; null if it was not sent. */
+    @Nullable Request object(String name) {
+        JsonNode value = member(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof ObjectNode object) {
+            return new Request(object);
+        }
+        throw notReadable(name);
+    }
+
+    /** A list of structures; empty if it was not sent. */
+    List<Request> objects(String name) {
+        JsonNode list = member(name);
+        List<Request> objects = new ArrayList<>();
+        if (list == null) {
+            return objects;
+        }
+        if (!list.isArray()) {
+            throw notReadable(name);
+        }
+        for (JsonNode entry : list) {
+            if (!(entry instanceof ObjectNode object)) {
+                throw notReadable(name);
+            }
+            objects.add(new Request(object));
+        }
+        return objects;
+    }
+
+    /** Whether it was sent, with whatever value but null. */
+    boolean has(String name) {
+        return member(name) != null;
+    }
+
+    /** All that was sent, to be kept; a copy. */
+    ObjectNode copy() {
+        return members.deepCopy();
+    }
+
     private @Nullable JsonNode member(String name) {
         JsonNode value = members.get(name);
         return value == null || value.isNull() ? null : value;

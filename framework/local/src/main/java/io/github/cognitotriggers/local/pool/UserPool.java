@@ -56,6 +56,23 @@ public final class UserPool {
         return known.apply(new Request(request));
     }
 
+    /**
+     * Signs somebody in whom an identity provider knows: what ends, for a browser, with the tokens
+     * of managed login.
+     *
+     * @param clientId the app client's
+     * @param provider who vouches for the user
+     * @param attributes what it says: an object {@code samlResponse}, or {@code tokenResponse},
+     *     {@code idToken} and {@code userInfo}
+     * @return the tokens, as in the answer of RespondToAuthChallenge
+     * @throws CognitoException whose text a hosted sign-in would redirect with
+     */
+    public ObjectNode federatedSignIn(
+            String clientId, IdentityProvider provider, ObjectNode attributes) {
+        pool.client(clientId);
+        throw new UnsupportedOperationException("Not there yet");
+    }
+
     /** The names of the operations that are there. */
     public Set<String> operations() {
         return Set.copyOf(operations.keySet());
@@ -68,7 +85,17 @@ public final class UserPool {
 
     /** The pool's app clients. */
     public List<AppClient> clients() {
-        return List.copyOf(pool.clients());
+        return pool.clients().all();
+    }
+
+    /** Whether the pool has that app client. */
+    boolean hasClient(String clientId) {
+        return pool.clients().find(clientId).isPresent();
+    }
+
+    /** Adds an app client; one of the same id makes way. */
+    void put(AppClient client) {
+        pool.clients().put(client);
     }
 
     /** All messages that were sent, oldest first. */

@@ -3,10 +3,20 @@ package io.github.cognitotriggers.local.pool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.error.OAuthException;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserPools {
 
+    private final Environment environment;
+    private final FunctionCatalog functions;
+    private final Set<String> operations;
     private final Map<String, UserPool> pools = new ConcurrentSkipListMap<>();
+
+    /**
+     * No pools yet.
+     *
+     * @param environment time, randomness, and who hears of trigger calls
+     * @param functions what stands behind the ARNs of a {@code LambdaConfig}
+     */
+    public UserPools(Environment environment, FunctionCatalog functions) {
+        this.environment = environment;
+        this.functions = functions;
+        this.operations = operationsOfOnePool();
+    }
 
     /** Adds a pool; one of the same id makes way. */
     public void add(UserPool pool) {
@@ -34,25 +59,106 @@ public final class UserPools {
     }
 
     /**
+     * Makes a pool with an id of the caller's.
+     *
+     * @param id a region, an underscore, and letters and digits
+     * @param request the parameters of CreateUserPool
+     * @return the pool, which is added
+     * @throws CognitoException what CreateUserPool would answer with an error
+     */
+    public UserPool createPool(String id, ObjectNode request) {
+        UserPool pool =
+                new UserPool(
+                        PoolSettings.builder().id(id).build(),
+                        List.of(),
+                        LambdaConfig.read(
+                                new Request(request).object(LambdaConfig.MEMBER), functions),
+                        environment);
+        add(pool);
+        return pool;
+    }
+
+    /**
+     * Makes an app client with an id of the caller's.
+     *
+     * @param poolId whose client it is to be
+     * @param clientId what operations call {@code ClientId}
+     * @param secret the client's; null for what {@code GenerateSecret} says
+     * @param request the parameters of CreateUserPoolClient
+     * @return the client, which is the pool's from now on
+     * @throws CognitoException what CreateUserPoolClient would answer with an error
+     */
+    public AppClient createClient(
+            String poolId, String clientId, @Nullable String secret, ObjectNode request) {
+        AppClient.Builder builder = AppClient.builder(clientId);
+        AppClient client = secret == null ? builder.build() : builder.secret(secret).build();
+        find(poolId).orElseThrow(() -> poolNotFound(poolId)).put(client);
+        return client;
+    }
+
+    /** The names of the operations that {@link #call} knows. */
+    public Set<String> operations() {
+        return operations;
+    }
+
+    /** All messages of all pools, oldest first; the last ten thousand are kept. */
+    public List<SentMessage> messages() {
+        List<SentMessage> messages = new ArrayList<>();
+        pools.values().forEach(pool -> messages.addAll(pool.messages()));
+        messages.sort(Comparator.comparing(SentMessage::time));
+        return messages;
+    }
+
+    /**
      * Calls an operation of the AWS API.
      *
      * @param operation its name, such as {@code SignUp}
      * @param request its parameters, with the names of the AWS API
      * @return its answer, likewise
-     * @throws CognitoException what the AWS API would answer with an error
+     * @throws CognitoException what the AWS API would answer with an error; of type {@code
+     *     UnknownOperationException} for an operation that is not there
      */
     public ObjectNode call(String operation, ObjectNode request) {
+        if (!operations.contains(operation)) {
+            throw new CognitoException(
+                    "UnknownOperationException",
+                    "The local user pool does not have the operation " + operation);
+        }
         return pool(request).call(operation, request);
+    }
+
+    /**
+     * A request to the token endpoint.
+     *
+     * @param form the members of its form
+     * @param basicAuthorization what follows {@code Basic} in the header {@code Authorization};
+     *     null if there is none
+     * @return the endpoint's answer
+     * @throws OAuthException what the endpoint would answer with an error
+     */
+    public ObjectNode token(Map<String, String> form, @Nullable String basicAuthorization) {
+        if (!form.containsKey("grant_type")) {
+            throw new OAuthException("invalid_request");
+        }
+        throw new OAuthException("unsupported_grant_type");
+    }
+
+    /** They do not depend on the pool; this one is nobody's. */
+    private static Set<String> operationsOfOnePool() {
+        Environment none =
+                new Environment(
+                        InstantSource.system(),
+                        new SplittableRandom(),
+                        TriggerLimits.DEFAULT,
+                        TimelineRecorder.NONE);
+        return new UserPool(PoolSettings.builder().build(), List.of(), PoolTriggers.NONE, none)
+                .operations();
     }
 
     private UserPool pool(ObjectNode request) {
         String poolId = text(request, "UserPoolId");
         if (poolId != null) {
-            return find(poolId)
-                    .orElseThrow(
-                            () ->
-                                    Errors.resourceNotFound(
-                                            "User pool " + poolId + " does not exist."));
+            return find(poolId).orElseThrow(() -> poolNotFound(poolId));
         }
         String clientId = text(request, "ClientId");
         if (clientId != null) {
@@ -67,7 +173,7 @@ public final class UserPools {
 
     private UserPool ofClient(String clientId) {
         for (UserPool pool : pools.values()) {
-            if (pool.clients().stream().anyMatch(client -> client.id().equals(clientId))) {
+            if (pool.hasClient(clientId)) {
                 return pool;
             }
         }
@@ -83,6 +189,10 @@ public final class UserPools {
             }
         }
         throw Errors.notAuthorized("Invalid Access Token");
+    }
+
+    private static CognitoException poolNotFound(String id) {
+        return Errors.resourceNotFound("User pool " + id + " does not exist.");
     }
 
     private static @Nullable String text(ObjectNode request, String name) {
