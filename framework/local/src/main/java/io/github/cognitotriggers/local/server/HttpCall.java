@@ -1,0 +1,58 @@
+package io.github.cognitotriggers.local.server;
+
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a client sent, read to its end. */
+final class HttpCall {
+
+    private final String requestId;
+    private final String method;
+    private final URI uri;
+    private final Headers headers;
+    private final byte[] body;
+
+    HttpCall(String requestId, String method, URI uri, Headers headers, byte[] body) {
+        this.requestId = requestId;
+        this.method = method;
+        this.uri = uri;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** As the answer has it too. */
+    String requestId() {
+        return requestId;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** As it was sent: percent-encoded. Empty for none. */
+    String rawPath() {
+        String path = uri.getRawPath();
+        return path == null ? "" : path;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getFirst(name));
+    }
+
+    /**
+     * What stands behind the question mark.
+     *
+     * @throws BadFormException if it is no form
+     */
+    Map<String, String> query() throws BadFormException {
+        String query = uri.getRawQuery();
+        return query == null ? Map.of() : Form.parse(query);
+    }
+
+    /** Not copied: nobody changes it. */
+    byte[] body() {
+        return body;
+    }
+}

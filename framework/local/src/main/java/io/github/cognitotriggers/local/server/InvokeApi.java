@@ -1,0 +1,183 @@
+package io.github.cognitotriggers.local.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.trigger.InvocationContext;
+import io.github.cognitotriggers.local.trigger.InvokeException;
+import io.github.cognitotriggers.local.trigger.TriggerFunction;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Lambda's Invoke API for the functions that the pools may name, for other emulators. */
+final class InvokeApi {
+
+    private static final String BEFORE = "/2015-03-31/functions/";
+    private static final String AFTER = "/invocations";
+
+    /** What a function gets that sets no bound itself: Lambda's longest. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final int LOG_TAIL = 4 * 1024;
+
+    private final Supplier<ServedPools> served;
+
+    InvokeApi(Supplier<ServedPools> served) {
+        this.served = served;
+    }
+
+    /** The page of a function's path; empty for any other path. */
+    Optional<Page> page(String path) {
+        if (!path.startsWith(BEFORE)
+                || !path.endsWith(AFTER)
+                || path.length() <= BEFORE.length() + AFTER.length()) {
+            return Optional.empty();
+        }
+        String name = path.substring(BEFORE.length(), path.length() - AFTER.length());
+        return Optional.of(call -> invoke(call, name));
+    }
+
+    private Reply invoke(HttpCall call, String encodedName) throws BadFormException {
+        Optional<TriggerFunction> function = served.get().functions().find(decode(encodedName));
+        if (function.isEmpty()) {
+            return error(404, "ResourceNotFoundException", "Function not found");
+        }
+        byte[] event = call.body().length == 0 ? new byte[] {'{', '}'} : call.body();
+        if (!isJson(event)) {
+            return error(
+                    400,
+                    "InvalidRequestContentException",
+                    "Could not parse request body into json");
+        }
+        return switch (call.header("X-Amz-Invocation-Type").orElse("RequestResponse")) {
+            case "RequestResponse" -> new Invocation(call, function.get(), event).answer();
+            case "Event" -> {
+                new Invocation(call, function.get(), event).start();
+                yield Reply.of(202);
+            }
+            case "DryRun" -> Reply.of(204);
+            default ->
+                    error(
+                            400,
+                            "InvalidParameterValueException",
+                            "X-Amz-Invocation-Type is none of RequestResponse, Event and DryRun");
+        };
+    }
+
+    private static String decode(String name) throws BadFormException {
+        try {
+            // A plus sign of a path is a plus sign.
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadFormException("A percent sign is not followed by two hexadecimal digits");
+        }
+    }
+
+    private static boolean isJson(byte[] event) {
+        try {
+            return !Json.read(event).isMissingNode();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Reply error(int status, String type, String message) {
+        ObjectNode body =
+                Json.object()
+                        .put("Type", status < 500 ? "User" : "Service")
+                        .put("Message", message);
+        return Reply.json(status, body).with("x-amzn-ErrorType", type);
+    }
+
+    /** One call of a function. */
+    private static final class Invocation {
+
+        private final HttpCall call;
+        private final TriggerFunction function;
+        private final FutureTask<byte[]> task;
+        private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+        Invocation(HttpCall call, TriggerFunction function, byte[] event) {
+            this.call = call;
+            this.function = function;
+            InvocationContext context = new InvocationContext(call.requestId(), log::add);
+            this.task = new FutureTask<>(() -> function.invoke(event, context));
+        }
+
+        /** Not on the server's thread, which has to be able to give up. */
+        void start() {
+            Thread thread = new Thread(task, "invoke-" + call.requestId());
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        Reply answer() {
+            start();
+            Duration timeout = function.timeout().orElse(LONGEST);
+            try {
+                byte[] output = task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+                return reply(output.length == 0 ? "null".getBytes(StandardCharsets.UTF_8) : output);
+            } catch (TimeoutException e) {
+                task.cancel(true);
+                return failed("Sandbox.Timedout", timedOut(timeout));
+            } catch (ExecutionException e) {
+                return failed(Objects.requireNonNull(e.getCause()));
+            } catch (InterruptedException e) {
+                task.cancel(true);
+                Thread.currentThread().interrupt();
+                return error(500, "ServiceException", "The server is closing");
+            }
+        }
+
+        private Reply failed(Throwable cause) {
+            if (cause instanceof InvokeException refused) {
+                boolean denied = refused.errorCode().equals("AccessDeniedException");
+                return error(
+                        denied ? 403 : 502, refused.errorCode(), "The function was not reached");
+            }
+            return failed(
+                    cause.getClass().getName(), Optional.ofNullable(cause.getMessage()).orElse(""));
+        }
+
+        /** What a function's own error looks like: a success with a header. */
+        private Reply failed(String type, String message) {
+            ObjectNode body = Json.object().put("errorMessage", message).put("errorType", type);
+            return reply(Json.write(body)).with("X-Amz-Function-Error", "Unhandled");
+        }
+
+        private Reply reply(byte[] body) {
+            Reply reply =
+                    Reply.of(200, "application/json", body)
+                            .with("X-Amz-Executed-Version", "$LATEST");
+            boolean tail = call.header("X-Amz-Log-Type").orElse("").equals("Tail");
+            return tail ? reply.with("X-Amz-Log-Result", logTail()) : reply;
+        }
+
+        private String logTail() {
+            byte[] all = String.join("\n", List.copyOf(log)).getBytes(StandardCharsets.UTF_8);
+            int from = Math.max(0, all.length - LOG_TAIL);
+            return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, all.length));
+        }
+
+        private String timedOut(Duration timeout) {
+            return "RequestId: "
+                    + call.requestId()
+                    + " Error: Task timed out after "
+                    + String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0)
+                    + " seconds";
+        }
+    }
+}

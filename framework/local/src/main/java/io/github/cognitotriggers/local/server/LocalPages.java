@@ -1,0 +1,124 @@
+package io.github.cognitotriggers.local.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.cognitotriggers.local.pool.SentMessage;
+import io.github.cognitotriggers.local.pool.UserPool;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.TriggerInvocation;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What Cognito has not and a test wants: what was sent, what fired, and a fresh start. */
+final class LocalPages {
+
+    private final AtomicReference<ServedPools> served;
+    private final Supplier<ServedPools> fresh;
+
+    LocalPages(AtomicReference<ServedPools> served, Supplier<ServedPools> fresh) {
+        this.served = served;
+        this.fresh = fresh;
+    }
+
+    /** The messages that were sent, oldest first; of one pool and one user where asked so. */
+    Reply messages(HttpCall call) throws BadFormException {
+        Map<String, String> query = call.query();
+        String username = query.get("username");
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (SentMessage message : messages(query.get("userPoolId"))) {
+            if (username == null || username.equals(message.username())) {
+                list.add(json(message));
+            }
+        }
+        return Reply.json(200, list);
+    }
+
+    /** The calls of functions, oldest first. */
+    Reply timeline(HttpCall call) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        served.get().timeline().invocations().forEach(invocation -> list.add(json(invocation)));
+        return Reply.json(200, list);
+    }
+
+    /** Forgets everything: pools are as at the start. */
+    Reply reset(HttpCall call) {
+        synchronized (fresh) {
+            served.set(fresh.get());
+        }
+        return Reply.json(200, Json.object());
+    }
+
+    /** That the server is there. */
+    Reply health(HttpCall call) {
+        return Reply.json(200, Json.object().put("status", "ok"));
+    }
+
+    private List<SentMessage> messages(@Nullable String poolId) {
+        UserPools pools = served.get().pools();
+        Collection<UserPool> those =
+                poolId == null ? pools.all() : pools.find(poolId).stream().toList();
+        return those.stream()
+                .flatMap(pool -> pool.messages().stream())
+                .sorted(Comparator.comparing(SentMessage::time))
+                .toList();
+    }
+
+    private static ObjectNode json(SentMessage message) {
+        return Json.object()
+                .put("userPoolId", message.userPoolId())
+                .put("username", message.username())
+                .put("medium", message.medium())
+                .put("destination", message.destination())
+                .put("subject", message.subject())
+                .put("body", message.body())
+                .put("code", message.code())
+                .put("triggerSource", message.triggerSource())
+                .put("time", message.time().toString());
+    }
+
+    private static ObjectNode json(TriggerInvocation invocation) {
+        ObjectNode json =
+                Json.object()
+                        .put("time", invocation.time().toString())
+                        .put("operation", invocation.operation().label())
+                        .put("triggerSource", invocation.source().value())
+                        .put("attempt", invocation.attempt());
+        json.set("event", document(invocation.event()));
+        json.set("response", document(invocation.response()));
+        json.put("error", invocation.error());
+        json.put("durationMillis", invocation.duration().toMillis());
+        json.set("clientMetadataNotPassedOn", object(invocation.clientMetadataNotPassedOn()));
+        json.set("validationDataNotPassedOn", object(invocation.validationDataNotPassedOn()));
+        ArrayNode log = json.putArray("log");
+        invocation.log().forEach(log::add);
+        return json;
+    }
+
+    /** What a function read or wrote: JSON as it is, and anything else as a text. */
+    private static JsonNode document(@Nullable String text) {
+        if (text == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        try {
+            JsonNode node = Json.read(text);
+            return node.isMissingNode() ? TextNode.valueOf(text) : node;
+        } catch (IOException e) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    private static ObjectNode object(Map<String, String> values) {
+        ObjectNode object = Json.object();
+        values.forEach(object::put);
+        return object;
+    }
+}

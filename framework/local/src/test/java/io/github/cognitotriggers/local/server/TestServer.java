@@ -1,0 +1,172 @@
+package io.github.cognitotriggers.local.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.pool.AppClient;
+import io.github.cognitotriggers.local.pool.AuthFlow;
+import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.PoolSettings;
+import io.github.cognitotriggers.local.pool.UserPool;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.Timeline;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** A server with one pool, on a free port of loopback. */
+final class TestServer implements AutoCloseable {
+
+    static final JsonMapper JSON = new JsonMapper();
+    static final String POOL = "eu-central-1_Server";
+    static final String CLIENT = "client1";
+    static final String PASSWORD = "Passw0rd!";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final LocalServer server;
+
+    private TestServer(
+            PoolTriggers triggers,
+            FunctionCatalog functions,
+            Consumer<ServerSettings.Builder> change) {
+        ServerSettings.Builder settings = ServerSettings.builder().port(0).failures(failures::add);
+        change.accept(settings);
+        try {
+            server = LocalServer.start(settings.build(), () -> served(triggers, functions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestServer start() {
+        return with(PoolTriggers.NONE);
+    }
+
+    static TestServer with(PoolTriggers triggers) {
+        return new TestServer(triggers, FunctionCatalog.NONE, settings -> {});
+    }
+
+    static TestServer offering(FunctionCatalog functions) {
+        return new TestServer(PoolTriggers.NONE, functions, settings -> {});
+    }
+
+    static TestServer listening(Consumer<ServerSettings.Builder> change) {
+        return new TestServer(PoolTriggers.NONE, FunctionCatalog.NONE, change);
+    }
+
+    static ServedPools served(PoolTriggers triggers, FunctionCatalog functions) {
+        Timeline timeline = new Timeline();
+        UserPools pools = new UserPools();
+        pools.add(
+                new UserPool(
+                        PoolSettings.builder().id(POOL).build(),
+                        List.of(AppClient.builder(CLIENT).authFlows(AuthFlow.values()).build()),
+                        triggers,
+                        new Environment(
+                                InstantSource.system(),
+                                new SecureRandom(),
+                                TriggerLimits.DEFAULT,
+                                timeline)));
+        return new ServedPools(pools, timeline, functions);
+    }
+
+    URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** What the server says went wrong in itself. */
+    List<Throwable> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** A call of the AWS API; the request has single quotes. */
+    HttpResponse<String> call(String operation, String request) {
+        return send(aws(operation, request.replace('\'', '"')));
+    }
+
+    /** As {@link #call}, for one that succeeds. */
+    ObjectNode answer(String operation, String request) {
+        HttpResponse<String> response = call(operation, request);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.body());
+        }
+        return (ObjectNode) read(response.body());
+    }
+
+    HttpRequest.Builder aws(String operation, String body) {
+        return HttpRequest.newBuilder(server.endpoint())
+                .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(server.endpoint().resolve(path)));
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.endpoint().resolve(path))
+                        .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody who can sign in. */
+    void confirmedUser(String username) {
+        answer(
+                "AdminCreateUser",
+                "{'UserPoolId': '%s', 'Username': '%s', 'MessageAction': 'SUPPRESS'}"
+                        .formatted(POOL, username));
+        answer(
+                "AdminSetUserPassword",
+                "{'UserPoolId': '%s', 'Username': '%s', 'Password': '%s', 'Permanent': true}"
+                        .formatted(POOL, username, PASSWORD));
+    }
+
+    HttpResponse<String> signIn(String username, String password) {
+        return call(
+                "InitiateAuth",
+                "{'ClientId': '%s', 'AuthFlow': 'USER_PASSWORD_AUTH', 'AuthParameters': {'USERNAME': '%s', 'PASSWORD': '%s'}}"
+                        .formatted(CLIENT, username, password));
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
