@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.api.ApiModel;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.AuthFlow;
@@ -72,6 +73,7 @@ public final class LocalUserPool {
      * @return its answer, likewise
      */
     public ObjectNode call(String operation, ObjectNode request) {
+        ApiModel.check(operation, request);
         return pool.call(operation, request);
     }
 

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.api.ApiModel;
 import io.github.cognitotriggers.local.error.CognitoException;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -25,7 +26,10 @@ final class AwsProtocol implements Page {
     @Override
     public Reply answer(HttpCall call) {
         try {
-            ObjectNode answer = served.get().pools().call(operation(call), request(call));
+            String operation = operation(call);
+            ObjectNode request = request(call);
+            ApiModel.check(operation, request);
+            ObjectNode answer = served.get().pools().call(operation, request);
             return Reply.of(200, AwsError.CONTENT_TYPE, Json.write(answer));
         } catch (CognitoException e) {
             return AwsError.of(e);
