@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** A pool for tests: a clock that stands still until it is moved, and functions made of lambdas. */
 final class TestPool {
@@ -159,6 +160,33 @@ final class TestPool {
                         + "', 'PASSWORD': '"
                         + password
                         + "'}");
+    }
+
+    /** The access token of a user who signs in with the password. */
+    String accessToken(String username) {
+        return token(passwordSignIn(username, PASSWORD), "AccessToken");
+    }
+
+    /** A call of a user with an access token. */
+    ObjectNode bearer(String accessToken, String operation, String members) {
+        return call(
+                operation,
+                "{'AccessToken': '"
+                        + accessToken
+                        + "'"
+                        + (members.isEmpty() ? "" : ", " + members)
+                        + "}");
+    }
+
+    /** An attribute as administrators see it; null if the user does not have it. */
+    @Nullable String attribute(String username, String name) {
+        for (JsonNode attribute :
+                admin("AdminGetUser", "'Username': '" + username + "'").path("UserAttributes")) {
+            if (attribute.path("Name").asText().equals(name)) {
+                return attribute.path("Value").asText();
+            }
+        }
+        return null;
     }
 
     ObjectNode customSignIn(String username) {
