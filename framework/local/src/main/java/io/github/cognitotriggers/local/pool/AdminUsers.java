@@ -18,6 +18,7 @@ final class AdminUsers {
         response.put("Username", user.username());
         response.set("UserAttributes", Json.attributes(user));
         Json.describe(user, response);
+        MfaPreferences.put(user, response);
         return response;
     }
 

@@ -3,9 +3,7 @@ package io.github.cognitotriggers.local.pool;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The sign-in flows that the pool has, as {@code AuthFlow} names them. USER_AUTH is not there yet.
- */
+/** The sign-in flows that the pool has, as {@code AuthFlow} names them. */
 public enum AuthFlow {
     /** The password in the clear, from a client. */
     USER_PASSWORD_AUTH("ALLOW_USER_PASSWORD_AUTH", Callers.CLIENTS),
@@ -16,7 +14,11 @@ public enum AuthFlow {
     /** Challenges of the define, create and verify triggers, with or without SRP first. */
     CUSTOM_AUTH("ALLOW_CUSTOM_AUTH", Callers.ANYBODY),
     /** New tokens for a refresh token. */
-    REFRESH_TOKEN_AUTH("ALLOW_REFRESH_TOKEN_AUTH", Callers.ANYBODY);
+    REFRESH_TOKEN_AUTH("ALLOW_REFRESH_TOKEN_AUTH", Callers.ANYBODY),
+    /**
+     * A factor of the user's choice: a password, in the clear or by SRP, or a code that is sent.
+     */
+    USER_AUTH("ALLOW_USER_AUTH", Callers.ANYBODY);
 
     private enum Callers {
         CLIENTS,

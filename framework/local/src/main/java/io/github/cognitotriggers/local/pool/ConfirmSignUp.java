@@ -11,10 +11,12 @@ final class ConfirmSignUp {
 
     private final Pool pool;
     private final ConfirmationCodes codes;
+    private final SignUpSessions sessions;
 
     ConfirmSignUp(Pool pool) {
         this.pool = pool;
         this.codes = new ConfirmationCodes(pool);
+        this.sessions = new SignUpSessions(pool, new SignIn(pool));
     }
 
     ObjectNode confirm(Request request) {
@@ -28,13 +30,19 @@ final class ConfirmSignUp {
             throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
         }
         pool.attempt(known, Attempts.Kind.CONFIRM_SIGN_UP);
+        sessions.check(call, known, request.text("Session"));
+        Code code = known.code(Code.Purpose.CONFIRM_SIGN_UP);
         User confirmed =
                 pool.users()
                         .change(
                                 known,
                                 request.flag("ForceAliasCreation"),
                                 user -> confirmed(user, given));
-        return announced(call, confirmed);
+        ObjectNode response = announced(call, confirmed);
+        if (code != null) {
+            sessions.confirmed(call, confirmed, Medium.of(code.attribute()), response);
+        }
+        return response;
     }
 
     ObjectNode adminConfirm(Request request) {

@@ -7,7 +7,6 @@ import io.github.cognitotriggers.local.trigger.ChallengeResult;
 import io.github.cognitotriggers.local.trigger.CreateAuthChallengeAnswer;
 import io.github.cognitotriggers.local.trigger.DefineAuthChallengeAnswer;
 import io.github.cognitotriggers.local.trigger.UserView;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,14 @@ final class CustomAuth {
     private final SignIn signIn;
     private final SrpSignIn srp;
     private final PasswordProof proof;
+    private final Mfa mfa;
 
-    CustomAuth(Pool pool, SignIn signIn, SrpSignIn srp, PasswordProof proof) {
+    CustomAuth(Pool pool, SignIn signIn, SrpSignIn srp, PasswordProof proof, Mfa mfa) {
         this.pool = pool;
         this.signIn = signIn;
         this.srp = srp;
         this.proof = proof;
+        this.mfa = mfa;
     }
 
     ObjectNode begin(Call call, Parameters parameters, Subject subject) {
@@ -40,68 +41,83 @@ final class CustomAuth {
         if (AuthSession.SRP_A.equals(parameters.find("CHALLENGE_NAME"))) {
             return withSrp(call, parameters.require(AuthSession.SRP_A), subject, user);
         }
-        return next(call, subject, List.of());
+        return next(call, Progress.begin(AuthFlow.CUSTOM_AUTH, subject));
     }
 
     private ObjectNode withSrp(Call call, String srpA, Subject subject, @Nullable User user) {
-        List<ChallengeResult> results = List.of(passed(AuthSession.SRP_A));
-        DefineAuthChallengeAnswer answer = define(call, view(subject, user), results);
+        Progress progress =
+                Progress.begin(AuthFlow.CUSTOM_AUTH, subject).and(passed(AuthSession.SRP_A));
+        DefineAuthChallengeAnswer answer = define(call, view(subject, user), progress.results());
         boolean decided = answer.failAuthentication() || answer.issueTokens();
         return !decided && AuthSession.PASSWORD_VERIFIER.equals(answer.challengeName())
-                ? srp.challenge(call, AuthFlow.CUSTOM_AUTH, srpA, subject, user, results)
-                : next(call, subject, results, answer);
+                ? srp.challenge(call, progress, srpA, user)
+                : next(call, progress, answer);
     }
 
-    /** After a right password: define hears of it. A wrong one never gets here. */
-    ObjectNode passwordVerified(Call call, AuthSession session) {
-        return next(call, session.subject(), with(session, passed(AuthSession.PASSWORD_VERIFIER)));
+    /**
+     * After a right password: define hears of it. A wrong one never gets here. Documented: a second
+     * factor follows the password. Assumption: before define is called again.
+     */
+    ObjectNode passwordVerified(Call call, AuthSession session, User user) {
+        Progress progress = session.progress().and(passed(AuthSession.PASSWORD_VERIFIER));
+        return user.status() == UserStatus.FORCE_CHANGE_PASSWORD
+                ? next(call, progress)
+                : secondFactorOrNext(call, progress, user);
     }
 
     /** After a new password: define is called again. */
-    ObjectNode passwordReplaced(Call call, AuthSession session) {
-        return next(
-                call, session.subject(), with(session, passed(AuthSession.NEW_PASSWORD_REQUIRED)));
+    ObjectNode passwordReplaced(Call call, AuthSession session, User user) {
+        Progress progress = session.progress().and(passed(AuthSession.NEW_PASSWORD_REQUIRED));
+        return secondFactorOrNext(call, progress, user);
+    }
+
+    /** After a second factor: define hears of it. */
+    ObjectNode secondFactorProven(Call call, AuthSession session) {
+        return next(call, session.progress().and(passed(session.challenge())));
+    }
+
+    private ObjectNode secondFactorOrNext(Call call, Progress progress, User user) {
+        ObjectNode secondFactor = mfa.ask(call, progress, user);
+        return secondFactor == null ? next(call, progress) : secondFactor;
     }
 
     /** The answer to a CUSTOM_CHALLENGE. */
     ObjectNode answered(Call call, AuthSession session, String answer) {
         User user = find(session.subject());
+        Awaited.CustomAnswer awaited = (Awaited.CustomAnswer) session.awaited();
         boolean right =
                 call.triggers()
                         .verifyAuthChallenge(
-                                view(session.subject(), user), session.privateParameters(), answer);
+                                view(session.subject(), user), awaited.privateParameters(), answer);
         ChallengeResult result =
                 new ChallengeResult(
-                        AuthSession.CUSTOM_CHALLENGE, right, session.challengeMetadata());
-        return next(call, session.subject(), with(session, result));
+                        AuthSession.CUSTOM_CHALLENGE, right, awaited.challengeMetadata());
+        return next(call, session.progress().and(result));
     }
 
-    private ObjectNode next(Call call, Subject subject, List<ChallengeResult> results) {
-        return next(call, subject, results, define(call, view(subject, find(subject)), results));
+    private ObjectNode next(Call call, Progress progress) {
+        Subject subject = progress.subject();
+        return next(call, progress, define(call, view(subject, find(subject)), progress.results()));
     }
 
-    private ObjectNode next(
-            Call call,
-            Subject subject,
-            List<ChallengeResult> results,
-            DefineAuthChallengeAnswer answer) {
+    private ObjectNode next(Call call, Progress progress, DefineAuthChallengeAnswer answer) {
         // Both at once is a contradiction, and tokens are what cannot be taken back.
         if (answer.failAuthentication()) {
             throw Errors.incorrectUsernameOrPassword();
         }
-        User user = find(subject);
+        User user = find(progress.subject());
         if (answer.issueTokens()) {
             return tokens(call, user);
         }
         String name = answer.challengeName();
         if (AuthSession.CUSTOM_CHALLENGE.equals(name)) {
-            return custom(call, subject, user, results);
+            return custom(call, progress, user);
         }
         if (AuthSession.NEW_PASSWORD_REQUIRED.equals(name)
                 && user != null
                 && user.status() == UserStatus.FORCE_CHANGE_PASSWORD
-                && results.contains(passed(AuthSession.PASSWORD_VERIFIER))) {
-            return proof.newPasswordRequired(call, AuthFlow.CUSTOM_AUTH, subject, user, results);
+                && progress.results().contains(passed(AuthSession.PASSWORD_VERIFIER))) {
+            return proof.newPasswordRequired(call, progress, user);
         }
         // Assumption: what Cognito says of a challenge that cannot come now, or of none at all.
         throw new CognitoException(
@@ -117,26 +133,22 @@ final class CustomAuth {
         return signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
     }
 
-    private ObjectNode custom(
-            Call call, Subject subject, @Nullable User user, List<ChallengeResult> results) {
+    private ObjectNode custom(Call call, Progress progress, @Nullable User user) {
+        Subject subject = progress.subject();
         CreateAuthChallengeAnswer challenge =
                 call.triggers()
                         .createAuthChallenge(
-                                view(subject, user), AuthSession.CUSTOM_CHALLENGE, results);
-        AppClient client = call.requireClient();
+                                view(subject, user),
+                                AuthSession.CUSTOM_CHALLENGE,
+                                progress.results());
         ObjectNode parameters = Json.object(challenge.publicChallengeParameters());
         parameters.put(Parameters.USERNAME, user == null ? subject.typed() : user.username());
-        return signIn.challenge(
-                new AuthSession(
-                        AuthFlow.CUSTOM_AUTH,
-                        client.id(),
-                        subject,
-                        AuthSession.CUSTOM_CHALLENGE,
-                        results,
-                        challenge.privateChallengeParameters(),
-                        challenge.challengeMetadata(),
-                        null,
-                        pool.now().plus(client.authSessionValidity())),
+        return signIn.ask(
+                call,
+                progress,
+                AuthSession.CUSTOM_CHALLENGE,
+                new Awaited.CustomAnswer(
+                        challenge.privateChallengeParameters(), challenge.challengeMetadata()),
                 parameters);
     }
 
@@ -166,11 +178,5 @@ final class CustomAuth {
 
     private static ChallengeResult passed(String challengeName) {
         return new ChallengeResult(challengeName, true, null);
-    }
-
-    private static List<ChallengeResult> with(AuthSession session, ChallengeResult result) {
-        List<ChallengeResult> results = new ArrayList<>(session.results());
-        results.add(result);
-        return List.copyOf(results);
     }
 }

@@ -34,6 +34,10 @@ final class Errors {
         return notAuthorized("Invalid session for the user, session is expired.");
     }
 
+    static CognitoException usedSession() {
+        return notAuthorized("Invalid session for the user, session can only be used once.");
+    }
+
     static CognitoException userDisabled() {
         return notAuthorized("User is disabled.");
     }
@@ -72,6 +76,12 @@ final class Errors {
     static CognitoException codeMismatch() {
         return new CognitoException(
                 "CodeMismatchException", "Invalid verification code provided, please try again.");
+    }
+
+    /** A code of a sign-in that is not the right one. */
+    static CognitoException wrongSignInCode() {
+        return new CognitoException(
+                "CodeMismatchException", "Invalid code or auth state for the user.");
     }
 
     static CognitoException expiredCode() {

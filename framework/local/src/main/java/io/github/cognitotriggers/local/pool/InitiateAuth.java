@@ -10,6 +10,7 @@ final class InitiateAuth {
     private final PlainPassword plainPassword;
     private final SrpSignIn srp;
     private final CustomAuth custom;
+    private final UserAuth userAuth;
     private final Refresh refresh;
 
     InitiateAuth(
@@ -17,11 +18,13 @@ final class InitiateAuth {
             PlainPassword plainPassword,
             SrpSignIn srp,
             CustomAuth custom,
+            UserAuth userAuth,
             Refresh refresh) {
         this.pool = pool;
         this.plainPassword = plainPassword;
         this.srp = srp;
         this.custom = custom;
+        this.userAuth = userAuth;
         this.refresh = refresh;
     }
 
@@ -43,6 +46,10 @@ final class InitiateAuth {
         if (!call.requireClient().allows(flow)) {
             throw Errors.invalidParameter(notEnabled(flow));
         }
+        String session = request.text("Session");
+        if (flow == AuthFlow.USER_AUTH && session != null) {
+            return userAuth.afterSignUp(call, session, request.parameters("AuthParameters"));
+        }
         Parameters parameters = request.requireParameters("AuthParameters");
         if (flow == AuthFlow.REFRESH_TOKEN_AUTH) {
             return refresh.begin(call, parameters);
@@ -58,14 +65,12 @@ final class InitiateAuth {
         return switch (flow) {
             case USER_SRP_AUTH -> srp.begin(call, parameters, subject);
             case CUSTOM_AUTH -> custom.begin(call, parameters, subject);
+            case USER_AUTH -> userAuth.begin(call, parameters, subject);
             default -> plainPassword.begin(call, flow, parameters, subject);
         };
     }
 
     private static AuthFlow flow(String name) {
-        if (name.equals("USER_AUTH")) {
-            throw Errors.invalidParameter("The local user pool does not have USER_AUTH yet");
-        }
         return AuthFlow.named(name)
                 .orElseThrow(
                         () ->

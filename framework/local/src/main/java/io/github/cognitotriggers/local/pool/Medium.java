@@ -21,6 +21,11 @@ enum Medium {
         this.verification = verification;
     }
 
+    /** The one that reaches what the attribute says. */
+    static Medium of(String attribute) {
+        return attribute.equals(AttributeSchema.EMAIL) ? EMAIL : SMS;
+    }
+
     String attribute() {
         return attribute;
     }

@@ -43,6 +43,18 @@ final class Messages {
 
     /** Sends a code or temporary password to the user's address or number, which there is. */
     void send(Triggers triggers, Occasion occasion, Medium medium, User user, String code) {
+        send(triggers, occasion, medium, user, code, occasion.subject(), occasion.text());
+    }
+
+    /** The same with texts of the pool's settings, where no custom message trigger has others. */
+    void send(
+            Triggers triggers,
+            Occasion occasion,
+            Medium medium,
+            User user,
+            String code,
+            String defaultSubject,
+            String defaultText) {
         UserView view = Subject.view(user);
         if (triggers.has(medium.sender())) {
             handToSender(triggers, occasion.sender(medium), medium, view);
@@ -57,8 +69,8 @@ final class Messages {
         keep(
                 user,
                 medium,
-                medium == Medium.SMS ? null : subject == null ? occasion.subject() : subject,
-                fill(body == null ? occasion.text() : body, user, code),
+                medium == Medium.SMS ? null : subject == null ? defaultSubject : subject,
+                fill(body == null ? defaultText : body, user, code),
                 code,
                 occasion.customMessage());
     }

@@ -86,6 +86,9 @@ final class Migration {
                                     answer.confirmed()
                                             ? UserStatus.CONFIRMED
                                             : UserStatus.RESET_REQUIRED);
+                            if (answer.enableSmsMfa() && canHaveSmsMfa(draft)) {
+                                c.mfa(UserMfa.NONE.enable(MfaType.SMS_MFA));
+                            }
                             if (password != null) {
                                 c.password(pool.hashed(draft.username(), password));
                             }
@@ -96,6 +99,13 @@ final class Migration {
             throw failed(call, e);
         }
         return user;
+    }
+
+    /** Documented: it needs a pool with second factors, and a number. */
+    private boolean canHaveSmsMfa(NewUsers.Draft draft) {
+        return pool.mfa().configuration() != MfaConfiguration.OFF
+                && pool.mfa().offers(MfaType.SMS_MFA)
+                && draft.attributes().containsKey(AttributeSchema.PHONE_NUMBER);
     }
 
     private NewUsers.Draft draft(String typed, UserMigrationAnswer answer) {

@@ -39,7 +39,13 @@ enum Occasion {
             TriggerSource.CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD,
             TriggerSource.CUSTOM_SMS_SENDER_FORGOT_PASSWORD,
             "Your verification code",
-            "Your password reset code is {####}");
+            "Your password reset code is {####}"),
+    AUTHENTICATION(
+            TriggerSource.CUSTOM_MESSAGE_AUTHENTICATION,
+            TriggerSource.CUSTOM_EMAIL_SENDER_AUTHENTICATION,
+            TriggerSource.CUSTOM_SMS_SENDER_AUTHENTICATION,
+            "Your authentication code",
+            "Your authentication code is {####}");
 
     private final TriggerSource customMessage;
     private final TriggerSource emailSender;

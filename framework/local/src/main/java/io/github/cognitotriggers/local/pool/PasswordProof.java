@@ -3,20 +3,19 @@ package io.github.cognitotriggers.local.pool;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.TriggerSource;
-import io.github.cognitotriggers.local.trigger.ChallengeResult;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** What follows a password, right or wrong, in whichever way it was proven. */
 final class PasswordProof {
 
     private final Pool pool;
     private final SignIn signIn;
+    private final Mfa mfa;
 
-    PasswordProof(Pool pool, SignIn signIn) {
+    PasswordProof(Pool pool, SignIn signIn, Mfa mfa) {
         this.pool = pool;
         this.signIn = signIn;
+        this.mfa = mfa;
     }
 
     /**
@@ -72,20 +71,22 @@ final class PasswordProof {
         return current;
     }
 
-    /** Tokens; for a temporary password, the demand for another one. */
-    ObjectNode complete(Call call, AuthFlow flow, Subject subject, User user) {
+    /** Tokens or a second factor; for a temporary password, the demand for another one. */
+    ObjectNode complete(Call call, Progress progress, User user) {
         if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
-            return signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
+            ObjectNode secondFactor = mfa.ask(call, progress, user);
+            return secondFactor == null
+                    ? signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION)
+                    : secondFactor;
         }
         // Observed: authentication completes twice, here and with the new password, with both
         // triggers each time. Assumption: it is the second that is _NewPasswordChallenge. The
         // tokens of the first are nobody's.
         signIn.complete(call, user, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
-        return newPasswordRequired(call, flow, subject, pool.current(user), List.of());
+        return newPasswordRequired(call, progress, pool.current(user));
     }
 
-    ObjectNode newPasswordRequired(
-            Call call, AuthFlow flow, Subject subject, User user, List<ChallengeResult> results) {
+    ObjectNode newPasswordRequired(Call call, Progress progress, User user) {
         ObjectNode parameters = Json.object();
         parameters.put("USER_ID_FOR_SRP", user.username());
         ArrayNode missing = parameters.arrayNode();
@@ -94,18 +95,11 @@ final class PasswordProof {
                 .forEach(name -> missing.add(NewPassword.ATTRIBUTE_PREFIX + name));
         parameters.put("requiredAttributes", missing.toString());
         parameters.put("userAttributes", Json.object(user.attributes()).toString());
-        AppClient client = call.requireClient();
-        return signIn.challenge(
-                new AuthSession(
-                        flow,
-                        client.id(),
-                        subject,
-                        AuthSession.NEW_PASSWORD_REQUIRED,
-                        results,
-                        Map.of(),
-                        null,
-                        null,
-                        pool.now().plus(client.authSessionValidity())),
+        return signIn.ask(
+                call,
+                progress,
+                AuthSession.NEW_PASSWORD_REQUIRED,
+                new Awaited.Nothing(),
                 parameters);
     }
 }

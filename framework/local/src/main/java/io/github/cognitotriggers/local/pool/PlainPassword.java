@@ -27,12 +27,17 @@ final class PlainPassword {
         // Assumption: it runs before anything of the user is looked at, and after a migration.
         call.triggers().preAuthentication(Subject.view(user));
         User current = pool.current(user);
+        Subject known = Subject.of(subject.typed(), current);
+        return prove(call, Progress.begin(flow, known), current, password);
+    }
+
+    /** What follows the password, if it is the right one. */
+    ObjectNode prove(Call call, Progress progress, User current, String password) {
         proof.checkAttemptAllowed(current);
         StoredPassword stored = current.password();
         if (stored == null || !stored.matches(pool.identity(current.username()), password)) {
             throw proof.wrong(current);
         }
-        return proof.complete(
-                call, flow, Subject.of(subject.typed(), current), proof.right(current));
+        return proof.complete(call, progress, proof.right(current));
     }
 }

@@ -24,6 +24,7 @@ final class Pool {
     private final Revocations revocations = new Revocations();
     private final AccessTokens accessTokens;
     private final Pages pages;
+    private volatile MfaSettings mfa;
 
     Pool(
             PoolSettings settings,
@@ -42,6 +43,7 @@ final class Pool {
         this.refreshTokens = new RefreshTokens(random);
         this.accessTokens = new AccessTokens(tokens, ids, revocations, users);
         this.pages = new Pages(random);
+        this.mfa = MfaSettings.of(settings);
     }
 
     /** One call of an app client: the client of {@code ClientId} and its triggers. */
@@ -204,6 +206,15 @@ final class Pool {
 
     Pages pages() {
         return pages;
+    }
+
+    /** What holds of second factors now: SetUserPoolMfaConfig changes it. */
+    MfaSettings mfa() {
+        return mfa;
+    }
+
+    void mfa(MfaSettings changed) {
+        mfa = changed;
     }
 
     /** What changes together when an administrator changes the pool. */

@@ -19,6 +19,9 @@ public final class PoolSettings {
     private final boolean caseSensitiveUsernames;
     private final Set<String> attributesRequireVerificationBeforeUpdate;
     private final List<String> accountRecovery;
+    private final MfaConfiguration mfaConfiguration;
+    private final Set<MfaType> enabledMfas;
+    private final Set<FirstAuthFactor> allowedFirstAuthFactors;
 
     private PoolSettings(Builder builder) {
         this.id = builder.id;
@@ -34,6 +37,9 @@ public final class PoolSettings {
         this.attributesRequireVerificationBeforeUpdate =
                 builder.attributesRequireVerificationBeforeUpdate;
         this.accountRecovery = builder.accountRecovery;
+        this.mfaConfiguration = builder.mfaConfiguration;
+        this.enabledMfas = builder.enabledMfas;
+        this.allowedFirstAuthFactors = builder.allowedFirstAuthFactors;
     }
 
     /** Begins a pool in us-east-1 that verifies emails and knows users by their user names. */
@@ -95,6 +101,20 @@ public final class PoolSettings {
         return accountRecovery;
     }
 
+    MfaConfiguration mfaConfiguration() {
+        return mfaConfiguration;
+    }
+
+    /** The second factors that the pool offers. */
+    Set<MfaType> enabledMfas() {
+        return enabledMfas;
+    }
+
+    /** What USER_AUTH may begin with. */
+    Set<FirstAuthFactor> allowedFirstAuthFactors() {
+        return allowedFirstAuthFactors;
+    }
+
     /** Makes {@link PoolSettings}. */
     public static final class Builder {
 
@@ -110,6 +130,9 @@ public final class PoolSettings {
         private boolean caseSensitiveUsernames;
         private Set<String> attributesRequireVerificationBeforeUpdate = Set.of();
         private List<String> accountRecovery = List.of();
+        private MfaConfiguration mfaConfiguration = MfaConfiguration.OFF;
+        private Set<MfaType> enabledMfas = Set.of();
+        private Set<FirstAuthFactor> allowedFirstAuthFactors = Set.of(FirstAuthFactor.PASSWORD);
 
         private Builder() {}
 
@@ -200,6 +223,25 @@ public final class PoolSettings {
             return this;
         }
 
+        /**
+         * Sets {@code MfaConfiguration} and {@code EnabledMfas}. Without any of these, text
+         * messages are what is enabled.
+         */
+        public Builder mfa(MfaConfiguration configuration, MfaType... enabled) {
+            this.mfaConfiguration = configuration;
+            this.enabledMfas =
+                    enabled.length == 0 && configuration != MfaConfiguration.OFF
+                            ? Set.of(MfaType.SMS_MFA)
+                            : Set.of(enabled);
+            return this;
+        }
+
+        /** Sets what USER_AUTH may begin with; a password unless set. */
+        public Builder allowedFirstAuthFactors(FirstAuthFactor... factors) {
+            this.allowedFirstAuthFactors = Set.of(factors);
+            return this;
+        }
+
         /** The settings. */
         public PoolSettings build() {
             if (!usernameAttributes.isEmpty() && !aliasAttributes.isEmpty()) {
@@ -210,6 +252,12 @@ public final class PoolSettings {
                 throw new IllegalArgumentException(
                         "All attributes in AttributesRequireVerificationBeforeUpdate must exist in"
                                 + " AutoVerifiedAttributes");
+            }
+            if (mfaConfiguration == MfaConfiguration.ON
+                    && (allowedFirstAuthFactors.contains(FirstAuthFactor.EMAIL_OTP)
+                            || allowedFirstAuthFactors.contains(FirstAuthFactor.SMS_OTP))) {
+                throw new IllegalArgumentException(
+                        "A pool that requires a second factor has no codes as first ones");
             }
             return new PoolSettings(this);
         }

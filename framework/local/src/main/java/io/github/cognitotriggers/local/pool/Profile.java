@@ -21,6 +21,7 @@ final class Profile {
                 "UserAttributes",
                 Json.attributes(
                         user, name -> name.equals(AttributeSchema.SUB) || client.mayRead(name)));
+        MfaPreferences.put(user, response);
         return response;
     }
 

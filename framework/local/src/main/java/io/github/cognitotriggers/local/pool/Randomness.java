@@ -42,6 +42,11 @@ final class Randomness {
         return String.format("%06d", source.nextInt(1_000_000));
     }
 
+    /** A code of eight digits, as Cognito sends them in place of a password. */
+    String longCode() {
+        return String.format("%08d", source.nextInt(100_000_000));
+    }
+
     /** A text that nobody guesses: so many random bytes in URL-safe Base64. */
     String token(int bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));

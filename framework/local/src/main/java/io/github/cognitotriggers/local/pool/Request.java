@@ -81,11 +81,16 @@ final class Request {
 
     /** A map of texts that the operation cannot do without. */
     Parameters requireParameters(String name) {
-        Map<String, String> map = map(name);
-        if (map == null) {
+        Parameters parameters = parameters(name);
+        if (parameters == null) {
             throw notSatisfied(name, "Member must not be null");
         }
-        return new Parameters(map);
+        return parameters;
+    }
+
+    @Nullable Parameters parameters(String name) {
+        Map<String, String> map = map(name);
+        return map == null ? null : new Parameters(map);
     }
 
     /** A list of {@code {Name, Value}} as a map; null if it was not sent. */
@@ -125,6 +130,18 @@ final class Request {
             throw notSatisfied(name, "Member must not be null");
         }
         return texts(name);
+    }
+
+    /** A structure; null if it was not sent. */
+    @Nullable Request structure(String name) {
+        JsonNode value = member(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            throw notReadable(name);
+        }
+        return new Request(object);
     }
 
     List<String> texts(String name) {

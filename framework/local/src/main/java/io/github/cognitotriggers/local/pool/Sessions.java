@@ -14,27 +14,29 @@ import java.util.function.Predicate;
  */
 final class Sessions {
 
-    private static final int TOKEN_BYTES = 192;
-
     /** How often the expired ones are looked for; nobody waits for them, they only take room. */
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final Map<String, AuthSession> open = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
     private final InstantSource time;
-    private final Randomness random;
+    private final SessionTokens tokens;
 
     Sessions(InstantSource time, Randomness random) {
         this.time = time;
-        this.random = random;
+        this.tokens = new SessionTokens(random);
     }
 
     /** Keeps a session, and says what the client gets for it. */
     String open(AuthSession session) {
         sweep(time.instant());
         // Some clients answer PASSWORD_VERIFIER without a Session: the secret block stands for it.
-        SrpExchange srp = session.srp();
-        String token = srp == null ? random.token(TOKEN_BYTES) : srp.secretBlock();
+        String token =
+                session.awaited() instanceof Awaited.Proof proof
+                        ? proof.exchange().secretBlock()
+                        : tokens.next(
+                                new SessionTokens.Stamp(
+                                        session.expires(), saysOnce(session.awaited())));
         open.put(token, session);
         return token;
     }
@@ -47,7 +49,10 @@ final class Sessions {
      */
     AuthSession peek(String token, Predicate<AuthSession> bound) {
         AuthSession session = open.get(token);
-        if (session == null || !bound.test(session)) {
+        if (session == null) {
+            throw notOpen(token);
+        }
+        if (!bound.test(session)) {
             throw Errors.invalidSession();
         }
         if (!time.instant().isBefore(session.expires())) {
@@ -60,12 +65,33 @@ final class Sessions {
     /** Takes the session: of several calls with the same text, one succeeds. */
     void take(String token, AuthSession session) {
         if (!open.remove(token, session)) {
-            throw Errors.invalidSession();
+            throw notOpen(token);
         }
+    }
+
+    /** Whether the text was made here, whether or not it is still good. */
+    boolean owns(String token) {
+        return open.containsKey(token) || tokens.read(token) != null;
     }
 
     int size() {
         return open.size();
+    }
+
+    private RuntimeException notOpen(String token) {
+        SessionTokens.Stamp stamp = tokens.read(token);
+        if (stamp == null) {
+            return Errors.invalidSession();
+        }
+        if (!time.instant().isBefore(stamp.expires())) {
+            return Errors.expiredSession();
+        }
+        return stamp.saysOnce() ? Errors.usedSession() : Errors.invalidSession();
+    }
+
+    /** Observed: a second use is called so after a code, and not after a custom challenge. */
+    private static boolean saysOnce(Awaited awaited) {
+        return !(awaited instanceof Awaited.CustomAnswer || awaited instanceof Awaited.Nothing);
     }
 
     private void sweep(Instant now) {

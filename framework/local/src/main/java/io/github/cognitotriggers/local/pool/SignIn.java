@@ -55,12 +55,30 @@ final class SignIn {
     }
 
     /** The answer that asks for more, with the session that it opens. */
-    ObjectNode challenge(AuthSession session, ObjectNode parameters) {
+    ObjectNode ask(
+            Call call,
+            Progress progress,
+            String challenge,
+            Awaited awaited,
+            ObjectNode parameters) {
         ObjectNode response = Json.object();
-        response.put("ChallengeName", session.challenge());
-        response.put("Session", pool.sessions().open(session));
+        response.put("ChallengeName", challenge);
+        response.put("Session", open(call, progress, challenge, awaited));
         response.set("ChallengeParameters", parameters);
         return response;
+    }
+
+    /** A session for an answer to come, good for the app client's AuthSessionValidity. */
+    String open(Call call, Progress progress, String challenge, Awaited awaited) {
+        AppClient client = call.requireClient();
+        return pool.sessions()
+                .open(
+                        new AuthSession(
+                                client.id(),
+                                progress,
+                                challenge,
+                                awaited,
+                                pool.now().plus(client.authSessionValidity())));
     }
 
     /** Refuses whoever cannot sign in now, however well the password is known. */

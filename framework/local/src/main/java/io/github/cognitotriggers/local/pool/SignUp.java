@@ -18,11 +18,13 @@ final class SignUp {
     private final Pool pool;
     private final NewUsers newUsers;
     private final ConfirmationCodes codes;
+    private final SignUpSessions sessions;
 
     SignUp(Pool pool) {
         this.pool = pool;
         this.newUsers = new NewUsers(pool);
         this.codes = new ConfirmationCodes(pool);
+        this.sessions = new SignUpSessions(pool, new SignIn(pool));
     }
 
     ObjectNode signUp(Request request) {
@@ -87,6 +89,7 @@ final class SignUp {
         @Nullable Medium medium = codes.medium(user);
         if (medium != null) {
             response.set("CodeDeliveryDetails", codes.send(call, Occasion.SIGN_UP, medium, user));
+            sessions.signedUp(call, user, medium, response);
         }
         return response;
     }

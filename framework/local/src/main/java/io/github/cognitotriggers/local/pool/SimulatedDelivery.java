@@ -21,11 +21,24 @@ final class SimulatedDelivery {
         if (AttributeSchema.isPhoneNumber(typed)) {
             return Medium.SMS.details(typed);
         }
-        byte[] digest =
-                Srp.hmac(KEY, (pool.settings().id() + typed).getBytes(StandardCharsets.UTF_8));
         boolean byEmail =
                 !pool.settings().autoVerifiedAttributes().contains(AttributeSchema.PHONE_NUMBER);
-        return byEmail
+        return madeUp(pool, typed, byEmail ? Medium.EMAIL : Medium.SMS);
+    }
+
+    /** The same where it is known how the message would have travelled. */
+    static ObjectNode details(Pool pool, String typed, Medium medium) {
+        boolean fits =
+                medium == Medium.EMAIL
+                        ? AttributeSchema.isEmail(typed)
+                        : AttributeSchema.isPhoneNumber(typed);
+        return fits ? medium.details(typed) : madeUp(pool, typed, medium);
+    }
+
+    private static ObjectNode madeUp(Pool pool, String typed, Medium medium) {
+        byte[] digest =
+                Srp.hmac(KEY, (pool.settings().id() + typed).getBytes(StandardCharsets.UTF_8));
+        return medium == Medium.EMAIL
                 ? Medium.EMAIL.details(letter(digest[0]) + "@" + letter(digest[1]))
                 : Medium.SMS.details(
                         String.format("+100000%04d", Math.floorMod(digest[0], 10_000)));

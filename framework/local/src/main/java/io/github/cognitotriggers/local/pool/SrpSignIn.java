@@ -1,12 +1,8 @@
 package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.cognitotriggers.local.trigger.ChallengeResult;
 import io.github.cognitotriggers.local.trigger.UserView;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,36 +42,23 @@ final class SrpSignIn {
             user = pool.current(user);
             proof.checkAttemptAllowed(user);
         }
-        return challenge(call, AuthFlow.USER_SRP_AUTH, srpA, subject, user, List.of());
+        return challenge(call, Progress.begin(AuthFlow.USER_SRP_AUTH, subject), srpA, user);
     }
 
     /** PASSWORD_VERIFIER; for nobody, one that no password answers. */
-    ObjectNode challenge(
-            Call call,
-            AuthFlow flow,
-            String srpA,
-            Subject subject,
-            @Nullable User user,
-            List<ChallengeResult> results) {
-        SrpExchange exchange = exchange(srpA, subject, user);
-        AppClient client = call.requireClient();
+    ObjectNode challenge(Call call, Progress progress, String srpA, @Nullable User user) {
+        SrpExchange exchange = exchange(srpA, progress.subject(), user);
         ObjectNode parameters = Json.object();
         parameters.put("SALT", exchange.saltHex());
         parameters.put("SECRET_BLOCK", exchange.secretBlock());
         parameters.put("SRP_B", exchange.serverPublicHex());
         parameters.put(Parameters.USERNAME, exchange.userId());
         parameters.put("USER_ID_FOR_SRP", exchange.userId());
-        return signIn.challenge(
-                new AuthSession(
-                        flow,
-                        client.id(),
-                        subject,
-                        AuthSession.PASSWORD_VERIFIER,
-                        results,
-                        Map.of(),
-                        null,
-                        exchange,
-                        pool.now().plus(client.authSessionValidity())),
+        return signIn.ask(
+                call,
+                progress,
+                AuthSession.PASSWORD_VERIFIER,
+                new Awaited.Proof(exchange),
                 parameters);
     }
 
@@ -105,7 +88,7 @@ final class SrpSignIn {
 
     /** Checks the answer to PASSWORD_VERIFIER, and says whose password it was. */
     User answered(AuthSession session, Parameters answers) {
-        SrpExchange exchange = Objects.requireNonNull(session.srp());
+        SrpExchange exchange = ((Awaited.Proof) session.awaited()).exchange();
         String signature = answers.require("PASSWORD_CLAIM_SIGNATURE");
         String secretBlock = answers.require("PASSWORD_CLAIM_SECRET_BLOCK");
         String timestamp = answers.require("TIMESTAMP");
@@ -127,7 +110,7 @@ final class SrpSignIn {
     }
 
     ObjectNode complete(Call call, AuthSession session, User user) {
-        return proof.complete(call, session.flow(), session.subject(), user);
+        return proof.complete(call, session.progress(), user);
     }
 
     private @Nullable User find(Subject subject) {

@@ -28,6 +28,7 @@ final class User {
     private final Instant modified;
     private final Map<String, String> pending;
     private final Attempts attempts;
+    private final UserMfa mfa;
 
     private User(Change change) {
         this.sub = change.sub;
@@ -45,6 +46,7 @@ final class User {
         this.modified = change.modified;
         this.pending = Collections.unmodifiableMap(change.pending);
         this.attempts = change.attempts;
+        this.mfa = change.mfa;
     }
 
     static User create(String sub, String username, Instant now, Consumer<Change> change) {
@@ -135,6 +137,10 @@ final class User {
         return attempts;
     }
 
+    UserMfa mfa() {
+        return mfa;
+    }
+
     /** The name and what it has, without any value. */
     @Override
     public String toString() {
@@ -159,6 +165,7 @@ final class User {
         private Instant modified;
         private final Map<String, String> pending;
         private Attempts attempts = Attempts.NONE;
+        private UserMfa mfa = UserMfa.NONE;
 
         private Change(String sub, String username, Instant now) {
             this.sub = sub;
@@ -188,6 +195,7 @@ final class User {
             this.modified = user.modified;
             this.pending = new LinkedHashMap<>(user.pending);
             this.attempts = user.attempts;
+            this.mfa = user.mfa;
         }
 
         Change status(UserStatus value) {
@@ -271,6 +279,11 @@ final class User {
 
         Change attempts(Attempts value) {
             attempts = value;
+            return this;
+        }
+
+        Change mfa(UserMfa value) {
+            mfa = value;
             return this;
         }
     }

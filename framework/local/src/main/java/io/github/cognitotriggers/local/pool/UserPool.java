@@ -35,6 +35,7 @@ public final class UserPool {
         addUsers();
         addGroups();
         addAttributes();
+        addMfa();
     }
 
     /**
@@ -103,6 +104,14 @@ public final class UserPool {
         return pool.messages().sent();
     }
 
+    /**
+     * Whether a {@code Session} is of this pool, be it still good or not; for the operations that
+     * say nothing else.
+     */
+    public boolean ownsSession(String session) {
+        return pool.sessions().owns(session);
+    }
+
     /** What tokens call {@code iss}. */
     public String issuer() {
         return pool.tokens().issuer();
@@ -125,15 +134,19 @@ public final class UserPool {
 
     private void addSignIn() {
         SignIn signIn = new SignIn(pool);
-        PasswordProof proof = new PasswordProof(pool, signIn);
+        SignInCodes codes = new SignInCodes(pool, signIn);
+        Mfa mfa = new Mfa(pool, signIn, codes);
+        PasswordProof proof = new PasswordProof(pool, signIn, mfa);
         Migration migration = new Migration(pool);
+        PlainPassword plainPassword = new PlainPassword(pool, proof, migration);
         SrpSignIn srp = new SrpSignIn(pool, signIn, proof);
-        CustomAuth custom = new CustomAuth(pool, signIn, srp, proof);
+        CustomAuth custom = new CustomAuth(pool, signIn, srp, proof, mfa);
+        UserAuth userAuth = new UserAuth(pool, signIn, plainPassword, proof, srp, codes);
         Refresh refresh = new Refresh(pool, signIn);
         InitiateAuth initiate =
-                new InitiateAuth(
-                        pool, new PlainPassword(pool, proof, migration), srp, custom, refresh);
-        RespondToAuthChallenge respond = new RespondToAuthChallenge(pool, signIn, srp, custom);
+                new InitiateAuth(pool, plainPassword, srp, custom, userAuth, refresh);
+        RespondToAuthChallenge respond =
+                new RespondToAuthChallenge(pool, signIn, srp, custom, mfa, codes, userAuth);
         Recovery recovery = new Recovery(pool, migration);
         operations.put("InitiateAuth", initiate::initiate);
         operations.put("AdminInitiateAuth", initiate::adminInitiate);
@@ -144,6 +157,18 @@ public final class UserPool {
         operations.put("ForgotPassword", recovery::forgot);
         operations.put("ConfirmForgotPassword", recovery::confirm);
         operations.put("AdminResetUserPassword", recovery::adminReset);
+    }
+
+    private void addMfa() {
+        SoftwareTokens softwareTokens = new SoftwareTokens(pool);
+        MfaPreferences preferences = new MfaPreferences(pool);
+        MfaConfig config = new MfaConfig(pool);
+        operations.put("AssociateSoftwareToken", softwareTokens::associate);
+        operations.put("VerifySoftwareToken", softwareTokens::verify);
+        operations.put("SetUserMFAPreference", preferences::set);
+        operations.put("AdminSetUserMFAPreference", preferences::adminSet);
+        operations.put("SetUserPoolMfaConfig", config::set);
+        operations.put("GetUserPoolMfaConfig", config::get);
     }
 
     private void addUsers() {

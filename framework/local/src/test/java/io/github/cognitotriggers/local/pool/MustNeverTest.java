@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MustNeverTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"USER_AUTH", "WHATEVER", "user_password_auth"})
+    @ValueSource(strings = {"WHATEVER", "user_password_auth", "user_auth", "WEB_AUTHN"})
     void an_unknown_flow_gives_no_tokens(String flow) {
         TestPool pool = TestPool.plain();
         pool.confirmedUser("mary");
@@ -27,19 +27,23 @@ class MustNeverTest {
                                                 + flow
                                                 + "', 'AuthParameters': {'USERNAME': 'mary',"
                                                 + " 'PASSWORD': 'Passw0rd!'}"))
-                .hasMessageMatching(".*(does not have USER_AUTH yet|enum value set.*)");
+                .hasMessageMatching(".*enum value set.*");
     }
 
-    @Test
-    void an_unknown_challenge_gives_no_tokens() {
+    @ParameterizedTest
+    @ValueSource(strings = {"WHATEVER", "SRP_A", "EMAIL_MFA", "SignUp", "ConfirmSignUp"})
+    void an_unknown_challenge_gives_no_tokens(String challenge) {
         TestPool pool = TestPool.plain();
-        assertThatThrownBy(
-                        () ->
-                                pool.client(
-                                        "RespondToAuthChallenge",
-                                        "'ChallengeName': 'SMS_MFA', 'Session': 'x',"
-                                                + " 'ChallengeResponses': {'USERNAME': 'mary'}"))
+        assertThatThrownBy(() -> respondTo(pool, challenge))
                 .hasMessage("The local user pool does not have this challenge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB_AUTHN", "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER"})
+    void a_challenge_that_is_not_there_is_refused_by_name(String challenge) {
+        TestPool pool = TestPool.plain();
+        assertThatThrownBy(() -> respondTo(pool, challenge))
+                .hasMessage("The local user pool does not have the challenge " + challenge);
     }
 
     @Test
@@ -231,6 +235,15 @@ class MustNeverTest {
         TestPool pool = TestPool.plain();
         pool.signUp("mary");
         expiredCode(() -> recover(pool, pool.lastMessage().code()));
+    }
+
+    private static void respondTo(TestPool pool, String challenge) {
+        pool.client(
+                "RespondToAuthChallenge",
+                "'ChallengeName': '"
+                        + challenge
+                        + "', 'Session': 'x', 'ChallengeResponses': {'USERNAME': 'mary', 'ANSWER':"
+                        + " 'x'}");
     }
 
     private static TestPool custom() {

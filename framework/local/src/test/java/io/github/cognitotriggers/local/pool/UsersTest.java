@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,14 +320,10 @@ class UsersTest {
 
     private static AuthSession session(TestPool pool) {
         return new AuthSession(
-                AuthFlow.CUSTOM_AUTH,
                 TestPool.CLIENT,
-                new Subject("mary", null),
+                Progress.begin(AuthFlow.CUSTOM_AUTH, new Subject("mary", null)),
                 AuthSession.CUSTOM_CHALLENGE,
-                List.of(),
-                Map.of(),
-                null,
-                null,
+                new Awaited.Nothing(),
                 pool.now().plus(Duration.ofMinutes(3)));
     }
 

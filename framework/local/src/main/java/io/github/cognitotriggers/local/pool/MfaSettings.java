@@ -1,0 +1,42 @@
+package io.github.cognitotriggers.local.pool;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool says of second factors. Immutable; {@link Pool} holds the present one.
+ *
+ * @param configuration whether one is asked for
+ * @param types which ones the pool offers
+ * @param smsConfiguration who sends text messages, as it was set; it is only shown
+ * @param smsMessage the text message with {@code {####}}; null for the pool's own
+ * @param emailSubject null for the pool's own
+ * @param emailMessage the email with {@code {####}}; null for the pool's own
+ */
+record MfaSettings(
+        MfaConfiguration configuration,
+        Set<MfaType> types,
+        Map<String, String> smsConfiguration,
+        @Nullable String smsMessage,
+        @Nullable String emailSubject,
+        @Nullable String emailMessage) {
+
+    MfaSettings {
+        EnumSet<MfaType> ordered = EnumSet.noneOf(MfaType.class);
+        ordered.addAll(types);
+        smsConfiguration = Map.copyOf(smsConfiguration);
+        types = Collections.unmodifiableSet(ordered);
+    }
+
+    static MfaSettings of(PoolSettings settings) {
+        return new MfaSettings(
+                settings.mfaConfiguration(), settings.enabledMfas(), Map.of(), null, null, null);
+    }
+
+    boolean offers(MfaType type) {
+        return types.contains(type);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.cognitotriggers.local.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a sign-up into a sign-in: SignUp answers a session, ConfirmSignUp takes it and
+ * answers another one, and USER_AUTH gives tokens for that. Documented: if the code that confirmed
+ * is one that the user could sign in with.
+ */
+final class SignUpSessions {
+
+    static final String SIGNED_UP = "SignUp";
+    static final String CONFIRMED = "ConfirmSignUp";
+
+    private final Pool pool;
+    private final SignIn signIn;
+
+    SignUpSessions(Pool pool, SignIn signIn) {
+        this.pool = pool;
+        this.signIn = signIn;
+    }
+
+    /** After a code was sent that way. */
+    void signedUp(Call call, User user, Medium medium, ObjectNode response) {
+        if (leadsToSignIn(call, user, medium)) {
+            response.put("Session", open(call, user, SIGNED_UP));
+        }
+    }
+
+    /**
+     * Refuses the session of anybody else. Assumption: ConfirmSignUp answers a session whether or
+     * not it was sent that of SignUp.
+     *
+     * @param token null if none was sent
+     */
+    void check(Call call, User user, @Nullable String token) {
+        if (token == null) {
+            return;
+        }
+        AuthSession session =
+                pool.sessions()
+                        .peek(
+                                token,
+                                s ->
+                                        s.clientId().equals(call.requireClient().id())
+                                                && s.challenge().equals(SIGNED_UP)
+                                                && user.sub().equals(s.subject().sub()));
+        pool.sessions().take(token, session);
+    }
+
+    /** After a code that had come that way. */
+    void confirmed(Call call, User user, Medium medium, ObjectNode response) {
+        if (leadsToSignIn(call, user, medium)) {
+            response.put("Session", open(call, user, CONFIRMED));
+        }
+    }
+
+    private boolean leadsToSignIn(Call call, User user, Medium medium) {
+        FirstAuthFactor factor =
+                medium == Medium.EMAIL ? FirstAuthFactor.EMAIL_OTP : FirstAuthFactor.SMS_OTP;
+        return call.requireClient().allows(AuthFlow.USER_AUTH)
+                && FirstFactors.of(pool, user).contains(factor.name());
+    }
+
+    private String open(Call call, User user, String challenge) {
+        Subject subject = Subject.of(user.username(), user);
+        return signIn.open(
+                call,
+                Progress.begin(AuthFlow.USER_AUTH, subject),
+                challenge,
+                new Awaited.Nothing());
+    }
+}
