@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.pool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,6 +24,11 @@ public final class AppClient {
     private final boolean tokenRevocation;
     private final Optional<Set<String>> readAttributes;
     private final Optional<Set<String>> writeAttributes;
+    private final String name;
+    private final Optional<Duration> rotationGrace;
+    private final Set<String> oauthFlows;
+    private final List<String> oauthScopes;
+    private final ObjectNode kept;
 
     private AppClient(Builder builder) {
         this.id = builder.id;
@@ -36,6 +42,11 @@ public final class AppClient {
         this.tokenRevocation = builder.tokenRevocation;
         this.readAttributes = builder.readAttributes;
         this.writeAttributes = builder.writeAttributes;
+        this.name = builder.name;
+        this.rotationGrace = builder.rotationGrace;
+        this.oauthFlows = builder.oauthFlows;
+        this.oauthScopes = builder.oauthScopes;
+        this.kept = builder.kept.deepCopy();
     }
 
     /**
@@ -57,9 +68,13 @@ public final class AppClient {
         return secret;
     }
 
-    /** Whether {@code ExplicitAuthFlows} has this flow. */
+    /**
+     * Whether {@code ExplicitAuthFlows} has this flow. REFRESH_TOKEN_AUTH and rotation exclude each
+     * other: rotation wins.
+     */
     public boolean allows(AuthFlow flow) {
-        return authFlows.contains(flow);
+        return authFlows.contains(flow)
+                && (flow != AuthFlow.REFRESH_TOKEN_AUTH || rotationGrace.isEmpty());
     }
 
     /** Whether a user who does not exist looks like one with another password. */
@@ -110,6 +125,42 @@ public final class AppClient {
         return writeAttributes.map(names -> names.contains(attribute)).orElse(true);
     }
 
+    /** What people call the client. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How long a refresh token can be used again after another one took its place, 0 to 60 seconds;
+     * empty if refresh tokens are not rotated.
+     */
+    public Optional<Duration> refreshTokenRotation() {
+        return rotationGrace;
+    }
+
+    /**
+     * {@code AllowedOAuthFlows}; empty without {@code AllowedOAuthFlowsUserPoolClient}. A client
+     * credentials grant is there if {@code client_credentials} is.
+     */
+    public Set<String> oauthFlows() {
+        return oauthFlows;
+    }
+
+    /** {@code AllowedOAuthScopes}, in their order. */
+    public List<String> oauthScopes() {
+        return oauthScopes;
+    }
+
+    /** {@code ExplicitAuthFlows} as sign-ins have them. */
+    Set<AuthFlow> authFlows() {
+        return authFlows;
+    }
+
+    /** As {@link PoolSettings#kept}. */
+    ObjectNode kept() {
+        return kept.deepCopy();
+    }
+
     /** Names the client, without its secret. */
     @Override
     public String toString() {
@@ -132,6 +183,11 @@ public final class AppClient {
         private boolean tokenRevocation = true;
         private Optional<Set<String>> readAttributes = Optional.empty();
         private Optional<Set<String>> writeAttributes = Optional.empty();
+        private String name;
+        private Optional<Duration> rotationGrace = Optional.empty();
+        private Set<String> oauthFlows = Set.of();
+        private List<String> oauthScopes = List.of();
+        private ObjectNode kept = Json.object();
 
         private Builder(String id) {
             if (!id.matches("[\\w+]{1,128}")) {
@@ -139,6 +195,7 @@ public final class AppClient {
                         "A client id is 1 to 128 letters, digits, underscores and plus signs");
             }
             this.id = id;
+            this.name = id;
         }
 
         /** Gives the client a secret: from then on each call has to prove it. */
@@ -205,6 +262,44 @@ public final class AppClient {
          */
         public Builder writeAttributes(String... names) {
             this.writeAttributes = named(names);
+            return this;
+        }
+
+        /** Sets what people call the client: its id unless set. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * Sets {@code RefreshTokenRotation} to ENABLED: each use of a refresh token gives another
+         * one. REFRESH_TOKEN_AUTH is not possible then, GetTokensFromRefreshToken is.
+         *
+         * @param grace how long the one before can be used nevertheless: 0 to 60 seconds
+         */
+        public Builder refreshTokenRotation(Duration grace) {
+            this.rotationGrace = Optional.of(within(grace, Duration.ZERO, Duration.ofSeconds(60)));
+            return this;
+        }
+
+        /**
+         * Sets {@code AllowedOAuthFlows}: {@code code}, {@code implicit}, or {@code
+         * client_credentials} alone. With any of them the client can use the token endpoint.
+         */
+        public Builder oauthFlows(String... flows) {
+            this.oauthFlows = Set.copyOf(List.of(flows));
+            return this;
+        }
+
+        /** Sets {@code AllowedOAuthScopes}; those of resource servers are {@code server/scope}. */
+        public Builder oauthScopes(String... scopes) {
+            this.oauthScopes = List.of(scopes);
+            return this;
+        }
+
+        /** Sets what {@link AppClient#kept} returns. */
+        Builder kept(ObjectNode settings) {
+            this.kept = settings;
             return this;
         }
 

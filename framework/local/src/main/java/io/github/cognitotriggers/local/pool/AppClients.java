@@ -1,5 +1,7 @@
 package io.github.cognitotriggers.local.pool;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,51 +16,60 @@ import java.util.function.UnaryOperator;
  */
 final class AppClients {
 
-    private volatile Map<String, AppClient> clients = Map.of();
+    /** A client, and since when it is there and as it is. */
+    record Registered(AppClient client, Instant created, Instant modified) {}
 
-    AppClients(Collection<AppClient> clients) {
+    private final InstantSource time;
+    private volatile Map<String, Registered> clients = Map.of();
+
+    AppClients(Collection<AppClient> clients, InstantSource time) {
+        this.time = time;
         clients.forEach(this::put);
     }
 
     Optional<AppClient> find(String id) {
-        return Optional.ofNullable(clients.get(id));
+        return Optional.ofNullable(clients.get(id)).map(Registered::client);
     }
 
     AppClient require(String id) {
-        AppClient client = clients.get(id);
-        if (client == null) {
-            throw notFound(id);
+        return registered(id).client();
+    }
+
+    Registered registered(String id) {
+        Registered registered = clients.get(id);
+        if (registered == null) {
+            throw Errors.resourceNotFound("User pool client " + id + " does not exist.");
         }
-        return client;
+        return registered;
     }
 
     List<AppClient> all() {
-        return List.copyOf(clients.values());
+        return clients.values().stream().map(Registered::client).toList();
     }
 
     /** Adds a client; one of the same id makes way. */
-    synchronized void put(AppClient client) {
-        Map<String, AppClient> next = new LinkedHashMap<>(clients);
-        next.put(client.id(), client);
-        clients = Collections.unmodifiableMap(next);
+    synchronized Registered put(AppClient client) {
+        Instant now = time.instant();
+        return put(new Registered(client, now, now));
     }
 
     /** Changes a client as it is at that moment. */
-    synchronized AppClient change(String id, UnaryOperator<AppClient> change) {
-        AppClient next = change.apply(require(id));
-        put(next);
-        return next;
+    synchronized Registered change(String id, UnaryOperator<AppClient> change) {
+        Registered before = registered(id);
+        return put(new Registered(change.apply(before.client()), before.created(), time.instant()));
     }
 
     synchronized void remove(String id) {
-        Map<String, AppClient> next = new LinkedHashMap<>(clients);
-        if (next.remove(id) == null) {
-            throw notFound(id);
-        }
+        registered(id);
+        Map<String, Registered> next = new LinkedHashMap<>(clients);
+        next.remove(id);
         clients = Collections.unmodifiableMap(next);
     }
 
-    private static RuntimeException notFound(String id) {
-        return Errors.resourceNotFound("User pool client " + id + " does not exist.");
+    private Registered put(Registered registered) {
+        Map<String, Registered> next = new LinkedHashMap<>(clients);
+        next.put(registered.client().id(), registered);
+        clients = Collections.unmodifiableMap(next);
+        return registered;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cognitotriggers.local.pool;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,5 +284,15 @@ final class AttributeSchema {
 
     static boolean isPhoneNumber(String text) {
         return E164.matcher(text).matches();
+    }
+
+    /** All attributes but {@code sub}, the standard ones first. */
+    Collection<AttributeDefinition> definitions() {
+        return Collections.unmodifiableCollection(definitions.values());
+    }
+
+    /** Whether it is one that every pool has. */
+    static boolean isStandard(String name) {
+        return Arrays.asList(STANDARD).contains(name);
     }
 }

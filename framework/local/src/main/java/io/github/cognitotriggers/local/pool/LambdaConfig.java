@@ -45,7 +45,7 @@ final class LambdaConfig {
     private static @Nullable String arn(Request config, Trigger trigger) {
         return switch (trigger) {
             case CUSTOM_EMAIL_SENDER, CUSTOM_SMS_SENDER, INBOUND_FEDERATION -> {
-                Request versioned = config.object(trigger.configName());
+                Request versioned = config.structure(trigger.configName());
                 yield versioned == null ? null : versioned.requireText(LAMBDA_ARN);
             }
             default -> config.text(trigger.configName());
@@ -55,7 +55,7 @@ final class LambdaConfig {
     private static void readPreTokenGeneration(
             Request config, FunctionCatalog catalog, PoolTriggers.Builder triggers) {
         String legacy = config.text(Trigger.PRE_TOKEN_GENERATION.configName());
-        Request versioned = config.object(PRE_TOKEN_GENERATION_CONFIG);
+        Request versioned = config.structure(PRE_TOKEN_GENERATION_CONFIG);
         if (versioned == null) {
             if (legacy != null) {
                 triggers.on(Trigger.PRE_TOKEN_GENERATION, find(legacy, catalog));

@@ -30,7 +30,7 @@ final class MfaConfig {
         }
         MfaSettings next = changed(pool.mfa(), request);
         check(next);
-        pool.mfa(next);
+        pool.configure(settings -> settings.toBuilder().mfa(next).build());
         return shown(next);
     }
 

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.pool;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pool says of second factors. Immutable; {@link Pool} holds the present one.
+ * What a pool says of second factors. Immutable.
  *
  * @param configuration whether one is asked for
  * @param types which ones the pool offers
@@ -31,9 +32,22 @@ record MfaSettings(
         types = Collections.unmodifiableSet(ordered);
     }
 
-    static MfaSettings of(PoolSettings settings) {
+    /** With the pool's own texts. */
+    static MfaSettings of(MfaConfiguration configuration, Set<MfaType> types) {
+        return new MfaSettings(configuration, types, Map.of(), null, null, null);
+    }
+
+    /** The same, asked for differently; without any types those that there were, or else SMS. */
+    MfaSettings with(MfaConfiguration changed, Collection<MfaType> named) {
+        Collection<MfaType> offered = named.isEmpty() ? types : named;
+        boolean sms = offered.isEmpty() && changed != MfaConfiguration.OFF;
         return new MfaSettings(
-                settings.mfaConfiguration(), settings.enabledMfas(), Map.of(), null, null, null);
+                changed,
+                sms ? Set.of(MfaType.SMS_MFA) : Set.copyOf(offered),
+                smsConfiguration,
+                smsMessage,
+                emailSubject,
+                emailMessage);
     }
 
     boolean offers(MfaType type) {

@@ -1,5 +1,8 @@
 package io.github.cognitotriggers.local.pool;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,6 +25,7 @@ final class Pages {
     /** The most of anything on a page, and what there is if nobody says how many. */
     static final int LARGEST = 60;
 
+    private static final String NEXT_TOKEN = "NextToken";
     private static final Duration VALIDITY = Duration.ofHours(1);
     private static final int KEY_BYTES = 32;
     private static final int SEAL_BYTES = 32;
@@ -82,7 +86,53 @@ final class Pages {
             Iterable<T> items,
             Function<T, Place> place,
             Instant now) {
-        int size = size(request.number("Limit"));
+        return page(list, request, size(request.number("Limit")), tokenName, items, place, now);
+    }
+
+    /**
+     * The same for operations whose parameters are {@code MaxResults} and {@code NextToken}, on a
+     * list that is sorted by a name.
+     *
+     * @param most how many there are on a page unless the request wants fewer
+     */
+    <T> ObjectNode answer(
+            String list,
+            Request request,
+            int most,
+            Iterable<T> items,
+            Function<T, String> name,
+            Function<T, JsonNode> describe,
+            Instant now) {
+        Integer wanted = request.number("MaxResults");
+        if (wanted != null && wanted < 1) {
+            throw Request.notSatisfied(
+                    "MaxResults", "Member must have value greater than or equal to 1");
+        }
+        int size = wanted == null ? most : Math.min(wanted, most);
+        Page<T> page =
+                page(
+                        list,
+                        request,
+                        size,
+                        NEXT_TOKEN,
+                        items,
+                        item -> new Place(name.apply(item), ""),
+                        now);
+        ObjectNode response = Json.object();
+        ArrayNode described = response.putArray(list);
+        page.items().forEach(item -> described.add(describe.apply(item)));
+        Json.putIfPresent(response, NEXT_TOKEN, page.next());
+        return response;
+    }
+
+    private <T> Page<T> page(
+            String list,
+            Request request,
+            int size,
+            String tokenName,
+            Iterable<T> items,
+            Function<T, Place> place,
+            Instant now) {
         String token = request.text(tokenName);
         Place after = token == null ? null : open(list, token, now);
         List<Entry<T>> found = first(size + 1, after, items, place);

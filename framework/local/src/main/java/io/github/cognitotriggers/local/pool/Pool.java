@@ -6,6 +6,7 @@ import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.matrix.Operation;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations of one pool share: its settings, its state, and its way to the triggers. */
@@ -13,10 +14,12 @@ final class Pool {
 
     private final AppClients clients;
     private final Environment environment;
+    private final Instant created;
     private volatile Configuration configuration;
     private final Randomness random;
     private final UserStore users;
     private final Groups groups = new Groups();
+    private final ResourceServers resourceServers = new ResourceServers();
     private final Sessions sessions;
     private final Messages messages;
     private final Tokens tokens;
@@ -24,16 +27,16 @@ final class Pool {
     private final Revocations revocations = new Revocations();
     private final AccessTokens accessTokens;
     private final Pages pages;
-    private volatile MfaSettings mfa;
 
     Pool(
             PoolSettings settings,
             Collection<AppClient> clients,
             PoolTriggers functions,
             Environment environment) {
-        this.clients = new AppClients(clients);
-        this.configuration = Configuration.of(settings, functions);
+        this.clients = new AppClients(clients, environment.time());
         this.environment = environment;
+        this.created = environment.time().instant();
+        this.configuration = Configuration.of(settings, functions, created);
         this.random = new Randomness(environment.random());
         this.users = new UserStore(settings);
         this.sessions = new Sessions(environment.time(), random);
@@ -43,7 +46,6 @@ final class Pool {
         this.refreshTokens = new RefreshTokens(random);
         this.accessTokens = new AccessTokens(tokens, ids, revocations, users);
         this.pages = new Pages(random);
-        this.mfa = MfaSettings.of(settings);
     }
 
     /** One call of an app client: the client of {@code ClientId} and its triggers. */
@@ -163,9 +165,18 @@ final class Pool {
         return configuration.functions();
     }
 
+    Instant created() {
+        return created;
+    }
+
+    /** When an administrator changed the pool last. */
+    Instant modified() {
+        return configuration.modified();
+    }
+
     /** Sets the pool up in another way. Calls that are under way may still see the one before. */
-    void configure(PoolSettings settings, PoolTriggers functions) {
-        configuration = Configuration.of(settings, functions);
+    synchronized void configure(UnaryOperator<PoolSettings> change, PoolTriggers functions) {
+        configuration = Configuration.of(change.apply(settings()), functions, now());
     }
 
     Randomness random() {
@@ -178,6 +189,10 @@ final class Pool {
 
     Groups groups() {
         return groups;
+    }
+
+    ResourceServers resourceServers() {
+        return resourceServers;
     }
 
     Sessions sessions() {
@@ -210,20 +225,24 @@ final class Pool {
 
     /** What holds of second factors now: SetUserPoolMfaConfig changes it. */
     MfaSettings mfa() {
-        return mfa;
+        return settings().mfa();
     }
 
-    void mfa(MfaSettings changed) {
-        mfa = changed;
+    /** The same, with the same triggers. */
+    synchronized void configure(UnaryOperator<PoolSettings> change) {
+        configure(change, functions());
     }
 
     /** What changes together when an administrator changes the pool. */
     private record Configuration(
-            PoolSettings settings, AttributeSchema schema, PoolTriggers functions) {
+            PoolSettings settings,
+            AttributeSchema schema,
+            PoolTriggers functions,
+            Instant modified) {
 
-        static Configuration of(PoolSettings settings, PoolTriggers functions) {
+        static Configuration of(PoolSettings settings, PoolTriggers functions, Instant now) {
             return new Configuration(
-                    settings, new AttributeSchema(settings.attributes()), functions);
+                    settings, new AttributeSchema(settings.attributes()), functions, now);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cognitotriggers.local.pool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a user pool is set up. Immutable; what is not set has Cognito's default. */
@@ -19,9 +21,11 @@ public final class PoolSettings {
     private final boolean caseSensitiveUsernames;
     private final Set<String> attributesRequireVerificationBeforeUpdate;
     private final List<String> accountRecovery;
-    private final MfaConfiguration mfaConfiguration;
-    private final Set<MfaType> enabledMfas;
+    private final MfaSettings mfa;
     private final Set<FirstAuthFactor> allowedFirstAuthFactors;
+    private final String name;
+    private final Optional<String> issuer;
+    private final ObjectNode kept;
 
     private PoolSettings(Builder builder) {
         this.id = builder.id;
@@ -37,9 +41,11 @@ public final class PoolSettings {
         this.attributesRequireVerificationBeforeUpdate =
                 builder.attributesRequireVerificationBeforeUpdate;
         this.accountRecovery = builder.accountRecovery;
-        this.mfaConfiguration = builder.mfaConfiguration;
-        this.enabledMfas = builder.enabledMfas;
+        this.mfa = builder.mfa;
         this.allowedFirstAuthFactors = builder.allowedFirstAuthFactors;
+        this.name = builder.name;
+        this.issuer = builder.issuer;
+        this.kept = builder.kept.deepCopy();
     }
 
     /** Begins a pool in us-east-1 that verifies emails and knows users by their user names. */
@@ -101,18 +107,61 @@ public final class PoolSettings {
         return accountRecovery;
     }
 
-    MfaConfiguration mfaConfiguration() {
-        return mfaConfiguration;
-    }
-
-    /** The second factors that the pool offers. */
-    Set<MfaType> enabledMfas() {
-        return enabledMfas;
+    /** Whether a second factor is asked for, and which ones the pool offers. */
+    MfaSettings mfa() {
+        return mfa;
     }
 
     /** What USER_AUTH may begin with. */
     Set<FirstAuthFactor> allowedFirstAuthFactors() {
         return allowedFirstAuthFactors;
+    }
+
+    /** What people call the pool. */
+    public String name() {
+        return name;
+    }
+
+    /** What tokens call {@code iss}: Cognito's address of the pool unless another one is set. */
+    public String issuer() {
+        return issuer.orElseGet(() -> "https://cognito-idp." + region + ".amazonaws.com/" + id);
+    }
+
+    /**
+     * What an administrator's call had, in the form of the API: settings that the pool describes
+     * again whether it heeds them or not. A copy.
+     */
+    ObjectNode kept() {
+        return kept.deepCopy();
+    }
+
+    /** Whether DeleteUserPool is refused. */
+    boolean deletionProtection() {
+        return kept.path("DeletionProtection").asText().equals("ACTIVE");
+    }
+
+    /** Begins another pool with the same settings. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.id = id;
+        builder.region = region;
+        builder.attributes.addAll(attributes);
+        builder.usernameAttributes = usernameAttributes;
+        builder.aliasAttributes = aliasAttributes;
+        builder.autoVerifiedAttributes = autoVerifiedAttributes;
+        builder.passwordPolicy = passwordPolicy;
+        builder.adminCreateUserOnly = adminCreateUserOnly;
+        builder.developerEmail = developerEmail;
+        builder.caseSensitiveUsernames = caseSensitiveUsernames;
+        builder.attributesRequireVerificationBeforeUpdate =
+                attributesRequireVerificationBeforeUpdate;
+        builder.accountRecovery = accountRecovery;
+        builder.mfa = mfa;
+        builder.allowedFirstAuthFactors = allowedFirstAuthFactors;
+        builder.name = name;
+        builder.issuer = issuer;
+        builder.kept = kept;
+        return builder;
     }
 
     /** Makes {@link PoolSettings}. */
@@ -130,9 +179,11 @@ public final class PoolSettings {
         private boolean caseSensitiveUsernames;
         private Set<String> attributesRequireVerificationBeforeUpdate = Set.of();
         private List<String> accountRecovery = List.of();
-        private MfaConfiguration mfaConfiguration = MfaConfiguration.OFF;
-        private Set<MfaType> enabledMfas = Set.of();
+        private MfaSettings mfa = MfaSettings.of(MfaConfiguration.OFF, Set.of());
         private Set<FirstAuthFactor> allowedFirstAuthFactors = Set.of(FirstAuthFactor.PASSWORD);
+        private String name = "local";
+        private Optional<String> issuer = Optional.empty();
+        private ObjectNode kept = Json.object();
 
         private Builder() {}
 
@@ -161,19 +212,19 @@ public final class PoolSettings {
 
         /** Sets what users type in place of a user name: email, phone_number or both. */
         public Builder usernameAttributes(String... names) {
-            this.usernameAttributes = Set.of(names);
+            this.usernameAttributes = Set.copyOf(List.of(names));
             return this;
         }
 
         /** Sets what users can type too, once verified: email, phone_number, preferred_username. */
         public Builder aliasAttributes(String... names) {
-            this.aliasAttributes = Set.of(names);
+            this.aliasAttributes = Set.copyOf(List.of(names));
             return this;
         }
 
         /** Sets what a sign-up sends a code to; email unless set, nothing if none is named. */
         public Builder autoVerifiedAttributes(String... names) {
-            this.autoVerifiedAttributes = Set.of(names);
+            this.autoVerifiedAttributes = Set.copyOf(List.of(names));
             return this;
         }
 
@@ -228,17 +279,39 @@ public final class PoolSettings {
          * messages are what is enabled.
          */
         public Builder mfa(MfaConfiguration configuration, MfaType... enabled) {
-            this.mfaConfiguration = configuration;
-            this.enabledMfas =
-                    enabled.length == 0 && configuration != MfaConfiguration.OFF
-                            ? Set.of(MfaType.SMS_MFA)
-                            : Set.of(enabled);
+            return mfa(mfa.with(configuration, List.of(enabled)));
+        }
+
+        /** Sets all about second factors. */
+        Builder mfa(MfaSettings settings) {
+            this.mfa = settings;
             return this;
         }
 
         /** Sets what USER_AUTH may begin with; a password unless set. */
         public Builder allowedFirstAuthFactors(FirstAuthFactor... factors) {
             this.allowedFirstAuthFactors = Set.of(factors);
+            return this;
+        }
+
+        /** Sets what people call the pool, {@code local} unless set. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * Sets what tokens call {@code iss}: where a client finds the pool's keys that looks for
+         * them at the issuer's address. Cognito's own address unless set.
+         */
+        public Builder issuer(String issuer) {
+            this.issuer = Optional.of(issuer);
+            return this;
+        }
+
+        /** Sets what {@link PoolSettings#kept} returns. */
+        Builder kept(ObjectNode settings) {
+            this.kept = settings;
             return this;
         }
 
@@ -253,7 +326,7 @@ public final class PoolSettings {
                         "All attributes in AttributesRequireVerificationBeforeUpdate must exist in"
                                 + " AutoVerifiedAttributes");
             }
-            if (mfaConfiguration == MfaConfiguration.ON
+            if (mfa.configuration() == MfaConfiguration.ON
                     && (allowedFirstAuthFactors.contains(FirstAuthFactor.EMAIL_OTP)
                             || allowedFirstAuthFactors.contains(FirstAuthFactor.SMS_OTP))) {
                 throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  */
 final class Randomness {
 
+    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int VERSION_4 = 0x4000;
     private static final long VARIANT = 0x8000000000000000L;
 
@@ -54,5 +55,14 @@ final class Randomness {
 
     char oneOf(String characters) {
         return characters.charAt(source.nextInt(characters.length()));
+    }
+
+    /** So many lower-case letters and digits, as app clients and their secrets are named. */
+    String letters(int count) {
+        StringBuilder letters = new StringBuilder();
+        while (letters.length() < count) {
+            letters.append(oneOf(LETTERS));
+        }
+        return letters.toString();
     }
 }

@@ -132,18 +132,6 @@ final class Request {
         return texts(name);
     }
 
-    /** A structure; null if it was not sent. */
-    @Nullable Request structure(String name) {
-        JsonNode value = member(name);
-        if (value == null) {
-            return null;
-        }
-        if (!(value instanceof ObjectNode object)) {
-            throw notReadable(name);
-        }
-        return new Request(object);
-    }
-
     List<String> texts(String name) {
         JsonNode list = member(name);
         List<String> texts = new ArrayList<>();
@@ -158,7 +146,7 @@ final class Request {
     }
 
     /** A structure; null if it was not sent. */
-    @Nullable Request object(String name) {
+    @Nullable Request structure(String name) {
         JsonNode value = member(name);
         if (value == null) {
             return null;
@@ -170,11 +158,11 @@ final class Request {
     }
 
     /** A list of structures; empty if it was not sent. */
-    List<Request> objects(String name) {
+    List<Request> structures(String name) {
         JsonNode list = member(name);
-        List<Request> objects = new ArrayList<>();
+        List<Request> structures = new ArrayList<>();
         if (list == null) {
-            return objects;
+            return structures;
         }
         if (!list.isArray()) {
             throw notReadable(name);
@@ -183,9 +171,9 @@ final class Request {
             if (!(entry instanceof ObjectNode object)) {
                 throw notReadable(name);
             }
-            objects.add(new Request(object));
+            structures.add(new Request(object));
         }
-        return objects;
+        return structures;
     }
 
     /** Whether it was sent, with whatever value but null. */

@@ -17,14 +17,12 @@ final class Tokens {
     /** What a sign-in with the user pools API may do: everything with the user's own profile. */
     static final List<String> SCOPES = List.of("aws.cognito.signin.user.admin");
 
-    static final String ISSUER_HOST = "https://cognito-idp.%s.amazonaws.com/%s";
-
     private final String issuer;
     private final TokenId ids;
     private final Randomness random;
 
     Tokens(PoolSettings settings, TokenId ids, Randomness random) {
-        this.issuer = String.format(ISSUER_HOST, settings.region(), settings.id());
+        this.issuer = settings.issuer();
         this.ids = ids;
         this.random = random;
     }

@@ -33,7 +33,7 @@ final class UserLists {
                                 "ListUsers " + text.strip(),
                                 request,
                                 "PaginationToken",
-                                found(filter)::iterator,
+                                found(filter).toList(),
                                 user -> place(filter, user),
                                 pool.now());
         return response(page, "PaginationToken", wanted);
@@ -48,8 +48,7 @@ final class UserLists {
                                 "ListUsersInGroup " + group.name(),
                                 request,
                                 "NextToken",
-                                all().filter(user -> user.groups().contains(group.name()))
-                                        ::iterator,
+                                all().filter(user -> user.groups().contains(group.name())).toList(),
                                 user -> place(null, user),
                                 pool.now());
         return response(page, "NextToken", Set.of());

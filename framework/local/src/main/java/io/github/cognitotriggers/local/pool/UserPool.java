@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A user pool in memory: the operations of the AWS API, by name. Thread-safe. */
 public final class UserPool {
@@ -29,6 +31,23 @@ public final class UserPool {
             Collection<AppClient> clients,
             PoolTriggers functions,
             Environment environment) {
+        this(
+                settings,
+                clients,
+                functions,
+                environment,
+                LambdaConfig.catalog(functions, settings.region(), FunctionCatalog.NONE));
+    }
+
+    /**
+     * @param catalog what stands behind the ARNs of another {@code LambdaConfig}
+     */
+    UserPool(
+            PoolSettings settings,
+            Collection<AppClient> clients,
+            PoolTriggers functions,
+            Environment environment,
+            FunctionCatalog catalog) {
         this.pool = new Pool(settings, clients, functions, environment);
         addSignUp();
         addSignIn();
@@ -36,6 +55,7 @@ public final class UserPool {
         addGroups();
         addAttributes();
         addMfa();
+        addAdministration(catalog);
     }
 
     /**
@@ -94,9 +114,14 @@ public final class UserPool {
         return pool.clients().find(clientId).isPresent();
     }
 
-    /** Adds an app client; one of the same id makes way. */
-    void put(AppClient client) {
-        pool.clients().put(client);
+    /** Makes an app client, as CreateUserPoolClient does, with an id of the caller's. */
+    AppClient createClient(String id, @Nullable String secret, ObjectNode request) {
+        return new ClientAdministration(pool).create(id, secret, new Request(request)).client();
+    }
+
+    /** What ListUserPools says of the pool. */
+    ObjectNode brief() {
+        return PoolDescription.brief(pool);
     }
 
     /** All messages that were sent, oldest first. */
@@ -210,5 +235,24 @@ public final class UserPool {
         operations.put("VerifyUserAttribute", verification::verify);
         operations.put("ListUsers", lists::list);
         operations.put("ListUsersInGroup", lists::inGroup);
+    }
+
+    private void addAdministration(FunctionCatalog catalog) {
+        PoolAdministration administration = new PoolAdministration(pool, catalog);
+        operations.put("DescribeUserPool", administration::describe);
+        operations.put("UpdateUserPool", administration::update);
+        operations.put("AddCustomAttributes", administration::addCustomAttributes);
+        ClientAdministration clients = new ClientAdministration(pool);
+        operations.put("CreateUserPoolClient", clients::create);
+        operations.put("DescribeUserPoolClient", clients::describe);
+        operations.put("UpdateUserPoolClient", clients::update);
+        operations.put("DeleteUserPoolClient", clients::delete);
+        operations.put("ListUserPoolClients", clients::list);
+        ResourceServers servers = pool.resourceServers();
+        operations.put("CreateResourceServer", request -> servers.create(pool, request));
+        operations.put("DescribeResourceServer", request -> servers.describe(pool, request));
+        operations.put("UpdateResourceServer", request -> servers.update(pool, request));
+        operations.put("DeleteResourceServer", request -> servers.delete(pool, request));
+        operations.put("ListResourceServers", request -> servers.list(pool, request));
     }
 }

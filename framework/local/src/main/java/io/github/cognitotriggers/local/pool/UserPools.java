@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserPools {
 
+    private static final int ID_LENGTH = 9;
+
     private final Environment environment;
     private final FunctionCatalog functions;
+    private final String region;
+    private final Randomness random;
+    private final Pages pages;
+    private final Map<String, Function<Request, ObjectNode>> own = new TreeMap<>();
     private final Set<String> operations;
     private final Map<String, UserPool> pools = new ConcurrentSkipListMap<>();
 
@@ -38,9 +47,28 @@ public final class UserPools {
      * @param functions what stands behind the ARNs of a {@code LambdaConfig}
      */
     public UserPools(Environment environment, FunctionCatalog functions) {
+        this(environment, functions, "us-east-1");
+    }
+
+    /**
+     * No pools yet.
+     *
+     * @param environment time, randomness, and who hears of trigger calls
+     * @param functions what stands behind the ARNs of a {@code LambdaConfig}
+     * @param region of the pools that CreateUserPool makes
+     */
+    public UserPools(Environment environment, FunctionCatalog functions, String region) {
         this.environment = environment;
         this.functions = functions;
-        this.operations = operationsOfOnePool();
+        this.region = region;
+        this.random = new Randomness(environment.random());
+        this.pages = new Pages(random);
+        own.put("CreateUserPool", this::create);
+        own.put("DeleteUserPool", this::delete);
+        own.put("ListUserPools", this::list);
+        Set<String> all = new TreeSet<>(own.keySet());
+        all.addAll(operationsOfOnePool());
+        this.operations = Set.copyOf(all);
     }
 
     /** Adds a pool; one of the same id makes way. */
@@ -67,13 +95,14 @@ public final class UserPools {
      * @throws CognitoException what CreateUserPool would answer with an error
      */
     public UserPool createPool(String id, ObjectNode request) {
+        Request parameters = new Request(request);
         UserPool pool =
                 new UserPool(
-                        PoolSettings.builder().id(id).build(),
+                        PoolReader.create(id, parameters),
                         List.of(),
-                        LambdaConfig.read(
-                                new Request(request).object(LambdaConfig.MEMBER), functions),
-                        environment);
+                        LambdaConfig.read(parameters.structure(LambdaConfig.MEMBER), functions),
+                        environment,
+                        functions);
         add(pool);
         return pool;
     }
@@ -90,10 +119,9 @@ public final class UserPools {
      */
     public AppClient createClient(
             String poolId, String clientId, @Nullable String secret, ObjectNode request) {
-        AppClient.Builder builder = AppClient.builder(clientId);
-        AppClient client = secret == null ? builder.build() : builder.secret(secret).build();
-        find(poolId).orElseThrow(() -> poolNotFound(poolId)).put(client);
-        return client;
+        return find(poolId)
+                .orElseThrow(() -> poolNotFound(poolId))
+                .createClient(clientId, secret, request);
     }
 
     /** The names of the operations that {@link #call} knows. */
@@ -124,7 +152,42 @@ public final class UserPools {
                     "UnknownOperationException",
                     "The local user pool does not have the operation " + operation);
         }
-        return pool(request).call(operation, request);
+        Function<Request, ObjectNode> mine = own.get(operation);
+        return mine == null
+                ? pool(request).call(operation, request)
+                : mine.apply(new Request(request));
+    }
+
+    private ObjectNode create(Request request) {
+        request.requireText("PoolName");
+        UserPool pool = createPool(region + "_" + random.letters(ID_LENGTH), request.copy());
+        return pool.call("DescribeUserPool", Json.object().put("UserPoolId", pool.settings().id()));
+    }
+
+    private ObjectNode delete(Request request) {
+        String id = request.requireText("UserPoolId");
+        UserPool pool = find(id).orElseThrow(() -> poolNotFound(id));
+        if (pool.settings().deletionProtection()) {
+            throw Errors.invalidParameter(
+                    "The user pool cannot be deleted because deletion protection is activated."
+                            + " Deletion protection must be inactivated first.");
+        }
+        pools.remove(id, pool);
+        return Json.object();
+    }
+
+    private ObjectNode list(Request request) {
+        if (request.number("MaxResults") == null) {
+            throw Request.notSatisfied("MaxResults", "Member must not be null");
+        }
+        return pages.answer(
+                "UserPools",
+                request,
+                Pages.LARGEST,
+                pools.values(),
+                pool -> pool.settings().id(),
+                UserPool::brief,
+                environment.time().instant());
     }
 
     /**

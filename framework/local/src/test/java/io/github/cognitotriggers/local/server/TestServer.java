@@ -73,17 +73,19 @@ final class TestServer implements AutoCloseable {
 
     static ServedPools served(PoolTriggers triggers, FunctionCatalog functions) {
         Timeline timeline = new Timeline();
-        UserPools pools = new UserPools();
+        Environment environment =
+                new Environment(
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        TriggerLimits.DEFAULT,
+                        timeline);
+        UserPools pools = new UserPools(environment, functions);
         pools.add(
                 new UserPool(
                         PoolSettings.builder().id(POOL).build(),
                         List.of(AppClient.builder(CLIENT).authFlows(AuthFlow.values()).build()),
                         triggers,
-                        new Environment(
-                                InstantSource.system(),
-                                new SecureRandom(),
-                                TriggerLimits.DEFAULT,
-                                timeline)));
+                        environment));
         return new ServedPools(pools, timeline, functions);
     }
 
