@@ -165,6 +165,15 @@ class RandomRequestsTest {
                 // By the request of a moment ago.
             }
         }
+        pool.pool()
+                .createClient(
+                        TestPool.CLIENT,
+                        null,
+                        TestPool.read(
+                                "{\"ExplicitAuthFlows\": [\"ALLOW_USER_PASSWORD_AUTH\","
+                                        + " \"ALLOW_ADMIN_USER_PASSWORD_AUTH\","
+                                        + " \"ALLOW_USER_SRP_AUTH\", \"ALLOW_CUSTOM_AUTH\","
+                                        + " \"ALLOW_REFRESH_TOKEN_AUTH\"]}"));
         pool.confirmedUser("mary");
     }
 
