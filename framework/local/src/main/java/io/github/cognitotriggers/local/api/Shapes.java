@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The shapes of a file, by name; its head says how it is written. A shape's line is read when the
@@ -35,10 +37,16 @@ final class Shapes {
 
     /** What the operation of that name asks for; empty if there is none. */
     Optional<Shape> operation(String name) {
-        String line = lines.getOrDefault(name, "");
-        return line.startsWith(" operation ", name.length())
-                ? Optional.of(get(name))
-                : Optional.empty();
+        return isOperation(name) ? Optional.of(get(name)) : Optional.empty();
+    }
+
+    /** The names of the operations. */
+    Set<String> operations() {
+        return lines.keySet().stream().filter(this::isOperation).collect(Collectors.toSet());
+    }
+
+    private boolean isOperation(String name) {
+        return lines.getOrDefault(name, "").startsWith(" operation ", name.length());
     }
 
     private Shape get(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.api.ApiModel;
 import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.pool.UserPools;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,8 +29,11 @@ final class AwsProtocol implements Page {
         try {
             String operation = operation(call);
             ObjectNode request = request(call);
-            ApiModel.check(operation, request);
-            ObjectNode answer = served.get().pools().call(operation, request);
+            UserPools pools = served.get().pools();
+            if (pools.operations().contains(operation)) {
+                ApiModel.check(operation, request);
+            }
+            ObjectNode answer = pools.call(operation, request);
             return Reply.of(200, AwsError.CONTENT_TYPE, Json.write(answer));
         } catch (CognitoException e) {
             return AwsError.of(e);

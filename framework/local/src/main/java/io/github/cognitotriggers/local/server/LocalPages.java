@@ -10,8 +10,6 @@ import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,12 +62,9 @@ final class LocalPages {
 
     private List<SentMessage> messages(@Nullable String poolId) {
         UserPools pools = served.get().pools();
-        Collection<UserPool> those =
-                poolId == null ? pools.all() : pools.find(poolId).stream().toList();
-        return those.stream()
-                .flatMap(pool -> pool.messages().stream())
-                .sorted(Comparator.comparing(SentMessage::time))
-                .toList();
+        return poolId == null
+                ? pools.messages()
+                : pools.find(poolId).map(UserPool::messages).orElse(List.of());
     }
 
     private static ObjectNode json(SentMessage message) {

@@ -67,15 +67,10 @@ public final class LocalServer implements AutoCloseable {
                             + settings.host()
                             + ", passwords and codes in it included; say so with allowRemote");
         }
+        // First, since a server that was never started keeps its port.
+        AtomicReference<ServedPools> served = new AtomicReference<>(pools.get());
         HttpServer http = bind(address, settings);
         URI endpoint = endpoint(settings.host(), http.getAddress().getPort());
-        AtomicReference<ServedPools> served = new AtomicReference<>();
-        try {
-            served.set(pools.get());
-        } catch (RuntimeException | Error e) {
-            http.stop(0);
-            throw e;
-        }
         ExecutorService threads = HandlerThreads.start();
         http.setExecutor(threads);
         http.createContext("/", new Gate(settings, Pages.of(served, pools)));

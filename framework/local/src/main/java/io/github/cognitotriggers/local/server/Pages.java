@@ -41,6 +41,7 @@ final class Pages {
         pages.gets.put("/local/timeline", local::timeline);
         pages.gets.put("/local/health", local::health);
         pages.posts.put("/", new AwsProtocol(served::get));
+        pages.posts.put("/oauth2/token", new TokenEndpoint(served::get));
         pages.posts.put("/local/reset", local::reset);
         return pages;
     }

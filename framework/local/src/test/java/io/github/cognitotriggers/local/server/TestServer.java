@@ -13,20 +13,26 @@ import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A server with one pool, on a free port of loopback. */
 final class TestServer implements AutoCloseable {
@@ -42,14 +48,11 @@ final class TestServer implements AutoCloseable {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final LocalServer server;
 
-    private TestServer(
-            PoolTriggers triggers,
-            FunctionCatalog functions,
-            Consumer<ServerSettings.Builder> change) {
+    private TestServer(Supplier<ServedPools> pools, Consumer<ServerSettings.Builder> change) {
         ServerSettings.Builder settings = ServerSettings.builder().port(0).failures(failures::add);
         change.accept(settings);
         try {
-            server = LocalServer.start(settings.build(), () -> served(triggers, functions));
+            server = LocalServer.start(settings.build(), pools);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,15 +63,27 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer with(PoolTriggers triggers) {
-        return new TestServer(triggers, FunctionCatalog.NONE, settings -> {});
+        return new TestServer(() -> served(triggers, FunctionCatalog.NONE), settings -> {});
     }
 
     static TestServer offering(FunctionCatalog functions) {
-        return new TestServer(PoolTriggers.NONE, functions, settings -> {});
+        return new TestServer(() -> served(PoolTriggers.NONE, functions), settings -> {});
     }
 
     static TestServer listening(Consumer<ServerSettings.Builder> change) {
-        return new TestServer(PoolTriggers.NONE, FunctionCatalog.NONE, change);
+        return new TestServer(() -> served(PoolTriggers.NONE, FunctionCatalog.NONE), change);
+    }
+
+    static TestServer failingAtReset() {
+        AtomicBoolean started = new AtomicBoolean();
+        return new TestServer(
+                () -> {
+                    if (started.getAndSet(true)) {
+                        throw new IllegalStateException("broken template");
+                    }
+                    return served(PoolTriggers.NONE, FunctionCatalog.NONE);
+                },
+                settings -> {});
     }
 
     static ServedPools served(PoolTriggers triggers, FunctionCatalog functions) {
@@ -138,6 +153,32 @@ final class TestServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * What the server says to some bytes, until it closes the connection or is silent for so long.
+     */
+    String raw(byte[] request, Duration patience) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = connect()) {
+            socket.setSoTimeout((int) patience.toMillis());
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            socket.getInputStream().transferTo(answer);
+        } catch (IOException e) {
+            // Time is over, or the server has seen enough.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The answer to a request whose lines end as those of HTTP, and that ends the connection. */
+    String raw(String... lines) {
+        String request = String.join("\r\n", lines);
+        return raw(request.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(20));
+    }
+
+    Socket connect() throws IOException {
+        return new Socket(endpoint().getHost(), endpoint().getPort());
     }
 
     /** Somebody who can sign in. */

@@ -1,0 +1,208 @@
+package io.github.cognitotriggers.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Messages, timeline, reset, and what is said of other paths. */
+class LocalPagesTest {
+
+    private static final String SIGN_UP =
+            "{'ClientId': '%s', 'Username': '%s', 'Password': '%s', 'ClientMetadata':"
+                    + " {'invitation': 'ACME2026'}, 'UserAttributes': [{'Name': 'email', 'Value':"
+                    + " '%s@example.com'}]}";
+
+    private final TestServer server =
+            TestServer.with(
+                    PoolTriggers.builder()
+                            .on(Trigger.PRE_SIGN_UP, event -> event)
+                            .on(
+                                    Trigger.CUSTOM_MESSAGE,
+                                    event -> "no JSON".getBytes(StandardCharsets.UTF_8))
+                            .on(Trigger.PRE_AUTHENTICATION, event -> event)
+                            .build());
+    private final TestServer plain = TestServer.start();
+
+    @AfterEach
+    void close() {
+        server.close();
+        plain.close();
+        assertThat(server.failures()).isEmpty();
+        assertThat(plain.failures()).isEmpty();
+    }
+
+    @Test
+    void messages_have_all_members_and_come_oldest_first() {
+        signUp(plain, "mary");
+        signUp(plain, "john");
+
+        JsonNode messages = json(plain.get("/local/messages"));
+
+        assertThat(messages).hasSize(2);
+        JsonNode message = messages.get(0);
+        assertThat(names(message))
+                .containsExactly(
+                        "userPoolId",
+                        "username",
+                        "medium",
+                        "destination",
+                        "subject",
+                        "body",
+                        "code",
+                        "triggerSource",
+                        "time");
+        assertThat(message.path("userPoolId").asText()).isEqualTo(TestServer.POOL);
+        assertThat(message.path("username").asText()).isEqualTo("mary");
+        assertThat(message.path("medium").asText()).isEqualTo("EMAIL");
+        assertThat(message.path("destination").asText()).isEqualTo("mary@example.com");
+        assertThat(message.path("code").asText()).matches("[0-9]{6}");
+        assertThat(message.path("triggerSource").asText()).isEqualTo("CustomMessage_SignUp");
+        assertThat(Instant.parse(message.path("time").asText())).isBefore(Instant.now());
+        assertThat(messages.at("/1/username").asText()).isEqualTo("john");
+    }
+
+    @Test
+    void messages_are_filtered_by_pool_and_user() {
+        signUp(plain, "mary");
+        signUp(plain, "john");
+
+        assertThat(json(plain.get("/local/messages?username=john"))).hasSize(1);
+        assertThat(json(plain.get("/local/messages?userPoolId=" + TestServer.POOL))).hasSize(2);
+        assertThat(json(plain.get("/local/messages?userPoolId=eu_none"))).isEmpty();
+        assertThat(json(plain.get("/local/messages?username=mary&userPoolId=" + TestServer.POOL)))
+                .hasSize(1);
+        assertThat(json(plain.get("/local/messages?username=%6Dary&other"))).hasSize(1);
+    }
+
+    @Test
+    void a_query_that_is_none_is_refused() {
+        assertThat(
+                        plain.raw(
+                                "GET /local/messages?username=%4 HTTP/1.1",
+                                "Host: localhost", "Connection: close", "", ""))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(plain.get("/local/messages?username=a&username=b").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_timeline_has_each_call_of_a_function() {
+        assertThat(signUp(server, "mary").statusCode()).isEqualTo(400);
+
+        JsonNode timeline = json(server.get("/local/timeline"));
+
+        assertThat(timeline).hasSize(2);
+        JsonNode first = timeline.get(0);
+        assertThat(names(first))
+                .containsExactly(
+                        "time",
+                        "operation",
+                        "triggerSource",
+                        "attempt",
+                        "event",
+                        "response",
+                        "error",
+                        "durationMillis",
+                        "clientMetadataNotPassedOn",
+                        "validationDataNotPassedOn",
+                        "log");
+        assertThat(first.path("operation").asText()).isEqualTo("SignUp");
+        assertThat(first.path("triggerSource").asText()).isEqualTo("PreSignUp_SignUp");
+        assertThat(first.path("attempt").asInt()).isEqualTo(1);
+        assertThat(first.at("/event/request/clientMetadata/invitation").asText())
+                .isEqualTo("ACME2026");
+        assertThat(first.path("response")).isEqualTo(first.path("event"));
+        assertThat(first.path("error").isNull()).isTrue();
+        assertThat(first.path("durationMillis").isIntegralNumber()).isTrue();
+        JsonNode second = timeline.get(1);
+        assertThat(second.path("response").asText()).isEqualTo("no JSON");
+        assertThat(second.path("error").asText()).isNotEmpty();
+    }
+
+    @Test
+    void the_timeline_says_which_metadata_did_not_travel() {
+        server.confirmedUser("mary");
+        server.answer(
+                "InitiateAuth",
+                "{'ClientId': '%s', 'AuthFlow': 'USER_PASSWORD_AUTH', 'AuthParameters': {'USERNAME':"
+                                .formatted(TestServer.CLIENT)
+                        + " 'mary', 'PASSWORD': '"
+                        + TestServer.PASSWORD
+                        + "'}, 'ClientMetadata': {'a': 'b'}}");
+
+        JsonNode timeline = json(server.get("/local/timeline"));
+
+        JsonNode last = timeline.get(timeline.size() - 1);
+        assertThat(last.at("/event/request/validationData/a").asText()).isEqualTo("b");
+        assertThat(last.path("clientMetadataNotPassedOn").isObject()).isTrue();
+    }
+
+    @Test
+    void after_a_reset_the_pools_are_as_at_the_start() {
+        signUp(server, "mary");
+        signUp(plain, "mary");
+
+        assertThat(server.post("/local/reset", "").statusCode()).isEqualTo(200);
+        assertThat(plain.post("/local/reset", "").statusCode()).isEqualTo(200);
+
+        assertThat(json(server.get("/local/timeline"))).isEmpty();
+        assertThat(json(plain.get("/local/messages"))).isEmpty();
+        assertThat(signUp(plain, "mary").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void any_other_path_says_what_is_there() {
+        HttpResponse<String> response = plain.get("/nothing");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("/local/messages", "/oauth2/token");
+        assertThat(plain.post("/nothing", "{}").statusCode()).isEqualTo(404);
+        assertThat(plain.get("/").statusCode()).isEqualTo(200);
+        assertThat(json(plain.get("/local/health")).path("status").asText()).isEqualTo("ok");
+    }
+
+    @Test
+    void another_method_is_not_allowed() {
+        assertThat(plain.post("/local/messages", "").statusCode()).isEqualTo(405);
+        assertThat(plain.post("/local/messages", "").headers().firstValue("Allow")).contains("GET");
+        assertThat(plain.get("/local/reset").headers().firstValue("Allow")).contains("POST");
+        assertThat(plain.raw("DELETE / HTTP/1.1", "Host: localhost", "Connection: close", "", ""))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: GET, POST");
+        assertThat(
+                        plain.raw(
+                                "HEAD /local/health HTTP/1.1",
+                                "Host: localhost",
+                                "Connection: close",
+                                "",
+                                ""))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("\r\n\r\n");
+    }
+
+    private static HttpResponse<String> signUp(TestServer server, String username) {
+        return server.call(
+                "SignUp",
+                SIGN_UP.formatted(TestServer.CLIENT, username, TestServer.PASSWORD, username));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        return TestServer.read(response.body());
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
