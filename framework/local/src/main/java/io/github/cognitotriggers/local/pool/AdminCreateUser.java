@@ -48,7 +48,8 @@ final class AdminCreateUser {
 
     private String temporaryPassword(@Nullable String given) {
         PasswordPolicy policy = pool.settings().passwordPolicy();
-        if (given == null) {
+        // Documented: a blank one is as none.
+        if (given == null || given.isEmpty()) {
             return policy.generate(pool.random());
         }
         policy.check(given);

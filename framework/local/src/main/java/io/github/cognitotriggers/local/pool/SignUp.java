@@ -38,6 +38,7 @@ final class SignUp {
         String password = request.requireText("Password");
         Map<String, String> sent = request.attributes("UserAttributes");
         Map<String, String> attributes = sent == null ? Map.of() : sent;
+        checkPreferredUsername(attributes);
         NewUsers.Draft draft = newUsers.draft(typed, attributes);
         pool.schema().checkSignUp(call.requireClient(), attributes, draft.attributes());
         pool.settings().passwordPolicy().check(password);
@@ -52,6 +53,16 @@ final class SignUp {
         // What a trigger does from here on does not undo the sign-up. Assumption for the message.
         pool.users().add(user, answer.autoVerifyEmail() || answer.autoVerifyPhone());
         return announced(call, user);
+    }
+
+    /** Documented: an alias that nobody can verify waits for the confirmation of the user. */
+    private void checkPreferredUsername(Map<String, String> attributes) {
+        String name = AttributeSchema.PREFERRED_USERNAME;
+        if (attributes.containsKey(name) && pool.settings().aliasAttributes().contains(name)) {
+            // Assumption: the error.
+            throw Errors.invalidParameter(
+                    "preferred_username is an alias and can be set for confirmed users only.");
+        }
     }
 
     private User create(NewUsers.Draft draft, String password, PreSignUpAnswer answer) {

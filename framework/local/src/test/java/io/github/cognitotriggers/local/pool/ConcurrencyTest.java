@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +70,95 @@ class ConcurrencyTest {
                                         + "'"));
         assertThat(pool.admin("AdminListGroupsForUser", "'Username': 'mary'").path("Groups"))
                 .hasSize(CALLERS);
+    }
+
+    @Test
+    void an_email_that_changes_while_users_sign_in_with_it_leaves_one_way_in() throws Exception {
+        TestPool pool =
+                TestPool.with()
+                        .settings(PoolSettings.builder().aliasAttributes("email").build())
+                        .build();
+        pool.confirmedUser("mary");
+        pool.confirmedUser("bob");
+        var next = new AtomicInteger();
+        succeeded(
+                () -> {
+                    int caller = next.getAndIncrement();
+                    for (int i = 0; i < 10; i++) {
+                        String email = "mary" + i % 3 + "@example.com";
+                        if (caller % 2 == 0) {
+                            changeEmail(pool, caller % 4 == 0 ? "mary" : "bob", email);
+                        } else {
+                            pool.passwordSignIn("mary", TestPool.PASSWORD);
+                            signInIfKnown(pool, email);
+                        }
+                    }
+                    return TestPool.read("{}");
+                });
+        for (String name : List.of("mary", "bob")) {
+            String email = Objects.requireNonNull(pool.attribute(name, "email"));
+            assertThat(
+                            pool.admin("AdminGetUser", "'Username': '" + email + "'")
+                                    .path("Username")
+                                    .asText())
+                    .isEqualTo(name);
+        }
+        assertThat(pool.attribute("mary", "email")).isNotEqualTo(pool.attribute("bob", "email"));
+        // Nothing is left of the emails in between.
+        assertThat(
+                        List.of("mary0", "mary1", "mary2", "mary", "bob").stream()
+                                .filter(name -> isKnown(pool, name + "@example.com")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_code_verifies_an_email_once() throws Exception {
+        TestPool pool = TestPool.plain();
+        pool.confirmedUser("mary");
+        String token = pool.accessToken("mary");
+        pool.bearer(token, "GetUserAttributeVerificationCode", "'AttributeName': 'email'");
+        String members = "'AttributeName': 'email', 'Code': '" + pool.lastMessage().code() + "'";
+        assertThat(succeeded(() -> pool.bearer(token, "VerifyUserAttribute", members)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void no_more_attempts_are_made_at_once_than_one_after_the_other() throws Exception {
+        TestPool pool = TestPool.plain();
+        pool.signUp("mary");
+        assertThat(succeeded(() -> pool.client("ResendConfirmationCode", "'Username': 'mary'")))
+                .isEqualTo(5);
+    }
+
+    private static void changeEmail(TestPool pool, String name, String email) {
+        try {
+            pool.admin(
+                    "AdminUpdateUserAttributes",
+                    "'Username': '"
+                            + name
+                            + "', 'UserAttributes': [{'Name': 'email', 'Value': '"
+                            + email
+                            + "'}, {'Name': 'email_verified', 'Value': 'true'}]");
+        } catch (CognitoException e) {
+            assertThat(e.errorType()).isEqualTo("AliasExistsException");
+        }
+    }
+
+    private static void signInIfKnown(TestPool pool, String email) {
+        try {
+            TestPool.token(pool.passwordSignIn(email, TestPool.PASSWORD), "IdToken");
+        } catch (CognitoException e) {
+            assertThat(e.errorType()).isEqualTo("UserNotFoundException");
+        }
+    }
+
+    private static boolean isKnown(TestPool pool, String name) {
+        try {
+            pool.admin("AdminGetUser", "'Username': '" + name + "'");
+            return true;
+        } catch (CognitoException e) {
+            return false;
+        }
     }
 
     /** How many of the callers got what they wanted; the others got Cognito's error. */

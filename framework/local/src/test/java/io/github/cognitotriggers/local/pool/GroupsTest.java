@@ -2,6 +2,12 @@ package io.github.cognitotriggers.local.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Groups and their members. */
@@ -46,6 +52,91 @@ class GroupsTest {
                 () -> pool.admin("AdminAddUserToGroup", "'GroupName': 'x', 'Username': 'mary'"),
                 "ResourceNotFoundException",
                 "Group not found.");
+    }
+
+    @Test
+    void an_update_changes_what_it_names_and_nothing_else() {
+        TestPool pool = pool();
+        pool.pass(Duration.ofSeconds(1));
+        pool.admin("UpdateGroup", "'GroupName': 'staff', 'Description': 'All of us'");
+        JsonNode group =
+                pool.admin(
+                                "UpdateGroup",
+                                "'GroupName': 'staff', 'RoleArn':"
+                                        + " 'arn:aws:iam::123456789012:role/staff'")
+                        .path("Group");
+        assertThat(group.path("Description").asText()).isEqualTo("All of us");
+        assertThat(group.path("Precedence").asInt()).isEqualTo(3);
+        assertThat(group.path("RoleArn").asText()).endsWith("role/staff");
+        assertThat(group.path("LastModifiedDate").asDouble())
+                .isEqualTo(group.path("CreationDate").asDouble() + 1);
+        assertThat(pool.admin("GetGroup", "'GroupName': 'staff'").path("Group")).isEqualTo(group);
+        TestPool.refused(
+                () -> pool.admin("UpdateGroup", "'GroupName': 'other'"),
+                "ResourceNotFoundException",
+                "Group not found.");
+    }
+
+    @Test
+    void groups_come_in_pages_by_name() {
+        TestPool pool = TestPool.plain();
+        for (String name : List.of("c", "a", "e", "b", "d")) {
+            pool.admin("CreateGroup", "'GroupName': '" + name + "'");
+        }
+        assertThat(inPages(pool, "ListGroups", "'Limit': 2"))
+                .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void groups_of_a_user_come_in_pages_the_best_precedence_first() {
+        TestPool pool = TestPool.plain();
+        pool.confirmedUser("mary");
+        Map.of("none", "null", "first", "0", "last", "2147483647", "middle", "20", "ten", "10")
+                .forEach(
+                        (name, precedence) -> {
+                            pool.admin(
+                                    "CreateGroup",
+                                    "'GroupName': '" + name + "', 'Precedence': " + precedence);
+                            pool.admin(
+                                    "AdminAddUserToGroup",
+                                    "'GroupName': '" + name + "', 'Username': 'mary'");
+                        });
+        assertThat(inPages(pool, "AdminListGroupsForUser", "'Username': 'mary', 'Limit': 2"))
+                .containsExactly("first", "ten", "middle", "last", "none");
+        assertThat(inPages(pool, "AdminListGroupsForUser", "'Username': 'mary'")).hasSize(5);
+    }
+
+    @Test
+    void a_token_of_one_users_groups_is_not_good_for_anothers() {
+        TestPool pool = pool();
+        pool.confirmedUser("bob");
+        pool.admin("CreateGroup", "'GroupName': 'other'");
+        pool.admin("AdminAddUserToGroup", "'GroupName': 'other', 'Username': 'mary'");
+        String token =
+                pool.admin("AdminListGroupsForUser", "'Username': 'mary', 'Limit': 1")
+                        .path("NextToken")
+                        .asText();
+        TestPool.refused(
+                () ->
+                        pool.admin(
+                                "AdminListGroupsForUser",
+                                "'Username': 'bob', 'NextToken': '" + token + "'"),
+                "InvalidParameterException",
+                "Invalid pagination token given.");
+    }
+
+    private static List<String> inPages(TestPool pool, String operation, String members) {
+        List<String> names = new ArrayList<>();
+        String next = "";
+        do {
+            ObjectNode page = pool.admin(operation, members + next);
+            page.path("Groups").forEach(group -> names.add(group.path("GroupName").asText()));
+            next =
+                    page.has("NextToken")
+                            ? ", 'NextToken': '" + page.path("NextToken").asText() + "'"
+                            : "";
+        } while (!next.isEmpty());
+        return names;
     }
 
     private static String ofMary(TestPool pool) {

@@ -31,6 +31,9 @@ class NoMetadataKeptTest {
     private static final String METADATA =
             "'ClientMetadata': {'key-of-the-caller': 'value-of-the-caller'}";
 
+    private static final String NEW_EMAIL =
+            "'UserAttributes': [{'Name': 'email', 'Value': 'mary@example.com.au'}]";
+
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -63,6 +66,16 @@ class NoMetadataKeptTest {
                 "GetTokensFromRefreshToken",
                 "'RefreshToken': '" + TestPool.token(signedIn, "RefreshToken") + "'");
         call(pool, "ForgotPassword", "'Username': 'mary'");
+        String bearer = "'AccessToken': '" + TestPool.token(signedIn, "AccessToken") + "', ";
+        call(pool, "GetUserAttributeVerificationCode", bearer + "'AttributeName': 'email'");
+        call(pool, "UpdateUserAttributes", bearer + NEW_EMAIL);
+        call(pool, "AdminUpdateUserAttributes", "'Username': 'carol', " + NEW_EMAIL);
+        call(
+                pool,
+                "AdminUpdateUserAttributes",
+                "'Username': 'mary', 'UserAttributes': [{'Name': 'email_verified', 'Value':"
+                        + " 'true'}]");
+        call(pool, "AdminResetUserPassword", "'Username': 'mary'");
 
         // The triggers did get it, or there would be nothing to keep.
         assertThat(seen).hasSizeGreaterThan(10).anyMatch(e -> e.contains("value-of-the-caller"));

@@ -50,7 +50,18 @@ class RandomRequestsTest {
                     "Description",
                     "RoleArn",
                     "PreviousPassword",
-                    "ProposedPassword");
+                    "ProposedPassword",
+                    "AttributeName",
+                    "Code",
+                    "UserAttributeNames",
+                    "Filter",
+                    "AttributesToGet",
+                    "Limit",
+                    "PaginationToken",
+                    "NextToken");
+
+    private static final List<String> FILTERED =
+            List.of("username", "email", "cognito:user_status", "status", "sub", "custom:x", "");
 
     private static final List<String> PARAMETERS =
             List.of(
@@ -83,6 +94,7 @@ class RandomRequestsTest {
                     "TIMESTAMP", "Tue Nov 6 08:04:05 UTC 2018");
 
     private final Random random = new Random(SEED);
+    private String accessToken = "";
     private final List<String> texts =
             new ArrayList<>(
                     List.of(
@@ -153,11 +165,14 @@ class RandomRequestsTest {
         assertThat(answered)
                 .as("requests got further than their first check")
                 .contains("SignUp", "InitiateAuth", "ForgotPassword", "AdminCreateUser")
+                .contains("ListUsers", "ListUsersInGroup", "UpdateGroup", "AdminResetUserPassword")
+                .contains("AdminUpdateUserAttributes", "AdminDeleteUserAttributes")
+                .contains("UpdateUserAttributes", "GetUserAttributeVerificationCode")
                 .hasSizeGreaterThan(15);
     }
 
     /** Or all are deleted or disabled before long. */
-    private static void reset(TestPool pool) {
+    private void reset(TestPool pool) {
         for (String name : List.of("mary", "bob")) {
             try {
                 pool.admin("AdminDeleteUser", "'Username': '" + name + "'");
@@ -175,6 +190,7 @@ class RandomRequestsTest {
                                         + " \"ALLOW_USER_SRP_AUTH\", \"ALLOW_CUSTOM_AUTH\","
                                         + " \"ALLOW_REFRESH_TOKEN_AUTH\"]}"));
         pool.confirmedUser("mary");
+        accessToken = pool.accessToken("mary");
     }
 
     private ObjectNode request(TestPool pool) {
@@ -195,13 +211,36 @@ class RandomRequestsTest {
         }
         return switch (member) {
             case "AuthParameters", "ChallengeResponses", "ClientMetadata" -> map();
-            case "UserAttributes", "ValidationData" -> list(map());
-            case "DesiredDeliveryMediums" -> list(text());
+            case "UserAttributes" -> list(random.nextBoolean() ? map() : attribute());
+            case "ValidationData" -> list(map());
+            case "DesiredDeliveryMediums", "UserAttributeNames", "AttributesToGet" -> list(text());
+            case "Filter" -> random.nextInt(3) == 0 ? text() : filter();
+            case "AccessToken" ->
+                    random.nextBoolean() ? JsonNodeFactory.instance.textNode(accessToken) : text();
+            case "AttributeName" ->
+                    random.nextBoolean() ? JsonNodeFactory.instance.textNode("email") : text();
+            case "Limit" -> JsonNodeFactory.instance.numberNode(random.nextInt(-1, 62));
             case "Permanent", "ForceAliasCreation" ->
                     JsonNodeFactory.instance.booleanNode(random.nextBoolean());
             case "Precedence" -> JsonNodeFactory.instance.numberNode(random.nextInt());
             default -> text(member);
         };
+    }
+
+    private ObjectNode attribute() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("Name", oneOf(List.of("email", "name", "locale")))
+                .set("Value", text());
+    }
+
+    private JsonNode filter() {
+        return JsonNodeFactory.instance.textNode(
+                oneOf(FILTERED)
+                        + oneOf(List.of("=", " = ", " ^= ", " ~ "))
+                        + '"'
+                        + oneOf(texts)
+                        + '"');
     }
 
     private JsonNode anything(int depth) {
@@ -252,7 +291,9 @@ class RandomRequestsTest {
                         "/Session",
                         "/ChallengeParameters/SECRET_BLOCK",
                         "/AuthenticationResult/AccessToken",
-                        "/AuthenticationResult/RefreshToken")) {
+                        "/AuthenticationResult/RefreshToken",
+                        "/PaginationToken",
+                        "/NextToken")) {
             JsonNode value = response.at(path);
             if (value.isTextual()) {
                 texts.add(value.textValue());
