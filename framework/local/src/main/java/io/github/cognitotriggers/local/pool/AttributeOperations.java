@@ -66,7 +66,7 @@ final class AttributeOperations {
                         u ->
                                 u.with(
                                         pool.now(),
-                                        c -> names.forEach(n -> AttributeUpdate.remove(c, n))));
+                                        c -> names.forEach(n -> AttributeUpdate.remove(u, c, n))));
         return Json.object();
     }
 

@@ -105,7 +105,7 @@ final class AttributeSchema {
 
     private static boolean lacks(
             Map<String, String> sent, Map<String, String> attributes, Medium medium) {
-        return "true".equals(sent.get(medium.verifiedAttribute()))
+        return Boolean.parseBoolean(sent.get(medium.verifiedAttribute()))
                 && attributes.getOrDefault(medium.attribute(), "").isEmpty();
     }
 
@@ -233,7 +233,7 @@ final class AttributeSchema {
     }
 
     private static void checkBoolean(String name, String value) {
-        if (!value.equals("true") && !value.equals("false")) {
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING + name + ": Attribute does not conform to the schema\n");
         }
@@ -250,11 +250,19 @@ final class AttributeSchema {
         @Nullable BigDecimal most = definition.maximumValue();
         if (least != null && number.compareTo(least) < 0) {
             throw Errors.invalidParameter(
-                    NOT_CONFORMING + name + ": Number must be no less than " + least + "\n");
+                    NOT_CONFORMING
+                            + name
+                            + ": Number must be no less than "
+                            + least.toPlainString()
+                            + "\n");
         }
         if (most != null && number.compareTo(most) > 0) {
             throw Errors.invalidParameter(
-                    NOT_CONFORMING + name + ": Number must be no greater than " + most + "\n");
+                    NOT_CONFORMING
+                            + name
+                            + ": Number must be no greater than "
+                            + most.toPlainString()
+                            + "\n");
         }
     }
 

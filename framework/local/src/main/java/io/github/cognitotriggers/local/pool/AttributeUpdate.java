@@ -40,7 +40,7 @@ final class AttributeUpdate {
         String value = sent.getOrDefault(name, "");
         Medium medium = Medium.ofAttribute(name);
         if (value.isEmpty()) {
-            remove(change, name);
+            remove(user, change, name);
         } else if (medium != null) {
             setContact(user, change, medium, value);
         } else if (!isFlagOfWaiting(user, name)) {
@@ -51,10 +51,9 @@ final class AttributeUpdate {
     /** Assumption: a value that the user has already changes nothing, and nothing is sent. */
     private void setContact(User user, User.Change change, Medium medium, String value) {
         String name = medium.attribute();
-        boolean verified = "true".equals(sent.get(medium.verifiedAttribute()));
+        boolean verified = Boolean.parseBoolean(sent.get(medium.verifiedAttribute()));
         boolean waits = waits(user, medium);
         if (!value.equals(user.attribute(name)) || user.pending().containsKey(name)) {
-            // A code that went to another address or number proves nothing of this one.
             change.withoutPending(name).withoutCode(medium.verification());
         }
         if (value.equals(user.attribute(name))) {
@@ -63,8 +62,11 @@ final class AttributeUpdate {
         if (waits) {
             change.pending(name, value);
         } else {
+            withoutSignUpCode(user, change, name);
             change.attribute(name, value);
-            change.attribute(medium.verifiedAttribute(), Boolean.toString(verified));
+            if (!sent.containsKey(medium.verifiedAttribute())) {
+                change.attribute(medium.verifiedAttribute(), "false");
+            }
         }
         if (!verified && settings.autoVerifiedAttributes().contains(name)) {
             toVerify.add(medium);
@@ -77,7 +79,7 @@ final class AttributeUpdate {
         return settings.attributesRequireVerificationBeforeUpdate().contains(medium.attribute())
                 && !value.isEmpty()
                 && !value.equals(user.attribute(medium.attribute()))
-                && !"true".equals(sent.get(medium.verifiedAttribute()));
+                && !Boolean.parseBoolean(sent.get(medium.verifiedAttribute()));
     }
 
     /** A flag means the value that was sent with it, not the one that the user keeps meanwhile. */
@@ -91,13 +93,22 @@ final class AttributeUpdate {
     }
 
     /** Takes an attribute away, and all that is known of it. */
-    static void remove(User.Change change, String name) {
+    static void remove(User user, User.Change change, String name) {
         change.withoutAttribute(name);
         Medium medium = Medium.ofAttribute(name);
         if (medium != null) {
+            withoutSignUpCode(user, change, name);
             change.withoutAttribute(medium.verifiedAttribute())
                     .withoutPending(name)
                     .withoutCode(medium.verification());
+        }
+    }
+
+    /** A code that went to another address or number proves nothing of this one. */
+    private static void withoutSignUpCode(User user, User.Change change, String name) {
+        Code code = user.code(Code.Purpose.CONFIRM_SIGN_UP);
+        if (code != null && code.attribute().equals(name)) {
+            change.withoutCode(Code.Purpose.CONFIRM_SIGN_UP);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.pool;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
 
 /** Groups, and which of them a user is in. */
@@ -118,10 +119,10 @@ final class GroupOperations {
     private ObjectNode list(
             String name,
             Request request,
-            Iterable<Group> groups,
+            Collection<Group> groups,
             Function<Group, Pages.Place> place) {
         Pages.Page<Group> page =
-                pool.pages().page(name, request, "NextToken", groups, place, pool.now());
+                pool.pages().page(name, request, "NextToken", groups.stream(), place, pool.now());
         ObjectNode response = Json.object();
         ArrayNode list = response.putArray("Groups");
         page.items().forEach(group -> list.add(describe(group)));

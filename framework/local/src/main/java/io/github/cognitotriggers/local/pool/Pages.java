@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ final class Pages {
             String list,
             Request request,
             String tokenName,
-            Iterable<T> items,
+            Stream<T> items,
             Function<T, Place> place,
             Instant now) {
         return page(list, request, size(request.number("Limit")), tokenName, items, place, now);
@@ -158,18 +159,18 @@ final class Pages {
 
     /** So many after a place, in order; a list is long, and a page is short. */
     private static <T> List<Entry<T>> first(
-            int count, @Nullable Place after, Iterable<T> items, Function<T, Place> place) {
+            int count, @Nullable Place after, Stream<T> items, Function<T, Place> place) {
         Comparator<Entry<T>> order = Comparator.comparing(Entry::place);
         PriorityQueue<Entry<T>> least = new PriorityQueue<>(count + 1, order.reversed());
-        for (T item : items) {
-            Place here = place.apply(item);
-            if (after == null || here.compareTo(after) > 0) {
-                least.add(new Entry<>(here, item));
-                if (least.size() > count) {
-                    least.remove();
-                }
-            }
-        }
+        items.map(item -> new Entry<>(place.apply(item), item))
+                .filter(entry -> after == null || entry.place().compareTo(after) > 0)
+                .forEach(
+                        entry -> {
+                            least.add(entry);
+                            if (least.size() > count) {
+                                least.remove();
+                            }
+                        });
         List<Entry<T>> sorted = new ArrayList<>(least);
         sorted.sort(order);
         return sorted;

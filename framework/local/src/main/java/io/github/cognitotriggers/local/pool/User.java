@@ -90,7 +90,9 @@ final class User {
 
     /** Whether the attribute, email or phone_number, has a value that was verified. */
     boolean verified(String name) {
-        return attributes.containsKey(name) && "true".equals(attributes.get(name + "_verified"));
+        // Observed: users have it as it was sent, "True" among others.
+        return attributes.containsKey(name)
+                && Boolean.parseBoolean(attributes.get(name + "_verified"));
     }
 
     @Nullable StoredPassword password() {

@@ -33,7 +33,7 @@ final class UserLists {
                                 "ListUsers " + text.strip(),
                                 request,
                                 "PaginationToken",
-                                found(filter).toList(),
+                                found(filter),
                                 user -> place(filter, user),
                                 pool.now());
         return response(page, "PaginationToken", wanted);
@@ -48,7 +48,7 @@ final class UserLists {
                                 "ListUsersInGroup " + group.name(),
                                 request,
                                 "NextToken",
-                                all().filter(user -> user.groups().contains(group.name())).toList(),
+                                all().filter(user -> user.groups().contains(group.name())),
                                 user -> place(null, user),
                                 pool.now());
         return response(page, "NextToken", Set.of());

@@ -272,6 +272,34 @@ class AttributeUpdatesTest {
     }
 
     @Test
+    void a_code_of_a_sign_up_does_not_verify_an_email_that_it_did_not_go_to() {
+        TestPool pool = TestPool.plain();
+        pool.signUp("bob");
+        String code = pool.lastMessage().code();
+        pool.admin("AdminUpdateUserAttributes", "'Username': 'bob', " + NEW_EMAIL);
+        TestPool.refused(
+                () ->
+                        pool.client(
+                                "ConfirmSignUp",
+                                "'Username': 'bob', 'ConfirmationCode': '" + code + "'"),
+                "ExpiredCodeException",
+                "Invalid code provided, please request a code again.");
+        assertThat(pool.attribute("bob", "email_verified")).isEqualTo("false");
+    }
+
+    @Test
+    void a_flag_is_kept_as_it_is_spelt() {
+        TestPool pool = pool(PoolSettings.builder().aliasAttributes("email"));
+        pool.admin(
+                "AdminUpdateUserAttributes",
+                "'Username': 'mary', 'UserAttributes': [{'Name': 'email_verified', 'Value':"
+                        + " 'True'}, {'Name': 'email', 'Value': 'new@example.org'}]");
+        assertThat(pool.attribute("mary", "email_verified")).isEqualTo("True");
+        pool.accessToken("new@example.org");
+        assertThat(pool.pool().messages()).isEmpty();
+    }
+
+    @Test
     void a_blank_value_deletes() {
         TestPool pool = pool(PoolSettings.builder());
         pool.bearer(
