@@ -39,7 +39,7 @@ final class Mfa {
             return ask(call, progress, user, factors.get(0));
         }
         return settings.configuration() == MfaConfiguration.ON
-                ? askToSetUp(call, progress, user, settings.types())
+                ? askToSetUp(call, progress, user, settings.eligible())
                 : null;
     }
 
@@ -68,8 +68,11 @@ final class Mfa {
                 call, progress, AuthSession.SELECT_MFA_TYPE, new Awaited.Choice(names), parameters);
     }
 
-    private ObjectNode askToSetUp(
-            Call call, Progress progress, User user, Collection<MfaType> types) {
+    private ObjectNode askToSetUp(Call call, Progress progress, User user, List<MfaType> types) {
+        if (types.isEmpty()) {
+            // Documented: such a user cannot sign in. Assumption: the error.
+            throw Errors.notAuthorized("User has no MFA type that can be set up");
+        }
         ObjectNode parameters = Json.object();
         parameters.put("MFAS_CAN_SETUP", texts(types.stream().map(MfaType::name).toList()));
         parameters.put(USER_ID_FOR_SRP, user.username());
@@ -77,7 +80,7 @@ final class Mfa {
                 call,
                 progress,
                 AuthSession.MFA_SETUP,
-                new Awaited.Setup(List.copyOf(types), null, false),
+                new Awaited.Setup(types, null, false),
                 parameters);
     }
 

@@ -68,6 +68,7 @@ final class MfaConfig {
         return new MfaSettings(
                 configuration(now, request.text(CONFIGURATION)),
                 types,
+                now.recovery(),
                 smsConfiguration,
                 smsMessage,
                 emailSubject,

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.pool;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configuration whether one is asked for
  * @param types which ones the pool offers
+ * @param recovery the way to a new password that comes first, which is not asked for unless it is
+ *     preferred; null if the pool does not say
  * @param smsConfiguration who sends text messages, as it was set; it is only shown
  * @param smsMessage the text message with {@code {####}}; null for the pool's own
  * @param emailSubject null for the pool's own
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record MfaSettings(
         MfaConfiguration configuration,
         Set<MfaType> types,
+        @Nullable Medium recovery,
         Map<String, String> smsConfiguration,
         @Nullable String smsMessage,
         @Nullable String emailSubject,
@@ -34,7 +38,7 @@ record MfaSettings(
 
     /** With the pool's own texts. */
     static MfaSettings of(MfaConfiguration configuration, Set<MfaType> types) {
-        return new MfaSettings(configuration, types, Map.of(), null, null, null);
+        return new MfaSettings(configuration, types, null, Map.of(), null, null, null);
     }
 
     /** The same, asked for differently; without any types those that there were, or else SMS. */
@@ -44,10 +48,41 @@ record MfaSettings(
         return new MfaSettings(
                 changed,
                 sms ? Set.of(MfaType.SMS_MFA) : Set.copyOf(offered),
+                recovery,
                 smsConfiguration,
                 smsMessage,
                 emailSubject,
                 emailMessage);
+    }
+
+    /** The same in a pool with these ways to a new password, the best first. */
+    MfaSettings with(List<String> accountRecovery) {
+        return new MfaSettings(
+                configuration,
+                types,
+                recovery(accountRecovery),
+                smsConfiguration,
+                smsMessage,
+                emailSubject,
+                emailMessage);
+    }
+
+    private static @Nullable Medium recovery(List<String> ways) {
+        for (Medium medium : Medium.values()) {
+            if (!ways.isEmpty() && ways.get(0).equals("verified_" + medium.attribute())) {
+                return medium;
+            }
+        }
+        return null;
+    }
+
+    /** What can be asked for, or be set up, where nothing is preferred. */
+    List<MfaType> eligible() {
+        return types.stream().filter(type -> !recovers(type)).toList();
+    }
+
+    boolean recovers(MfaType type) {
+        return recovery != null && type.medium() == recovery;
     }
 
     boolean offers(MfaType type) {

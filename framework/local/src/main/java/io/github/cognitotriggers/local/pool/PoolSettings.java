@@ -41,7 +41,7 @@ public final class PoolSettings {
         this.attributesRequireVerificationBeforeUpdate =
                 builder.attributesRequireVerificationBeforeUpdate;
         this.accountRecovery = builder.accountRecovery;
-        this.mfa = builder.mfa;
+        this.mfa = builder.mfa.with(builder.accountRecovery);
         this.allowedFirstAuthFactors = builder.allowedFirstAuthFactors;
         this.name = builder.name;
         this.issuer = builder.issuer;

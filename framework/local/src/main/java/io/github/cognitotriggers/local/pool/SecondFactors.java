@@ -14,8 +14,9 @@ final class SecondFactors {
      * What a user is asked for after a password: nothing, one factor, or a choice of several. Where
      * the pool requires one, nothing means that the user has to set one up.
      *
-     * <p>Assumption: with an optional one, an authenticator app counts once it is enabled, and not
-     * as soon as it is verified. The attribute that recovers passwords is not left out.
+     * <p>Documented: where one is required and none preferred, what recovers passwords first is
+     * left out. Assumption: with an optional one, an authenticator app counts once it is enabled,
+     * and not as soon as it is verified.
      */
     static List<MfaType> toAskFor(MfaSettings settings, User user) {
         MfaConfiguration configuration = settings.configuration();
@@ -26,12 +27,11 @@ final class SecondFactors {
         if (preferred != null && isUsable(settings, user, preferred)) {
             return List.of(preferred);
         }
-        return usable(
-                settings,
-                user,
-                configuration == MfaConfiguration.ON
-                        ? Arrays.asList(MfaType.values())
-                        : user.mfa().enabled());
+        if (configuration == MfaConfiguration.OPTIONAL) {
+            return usable(settings, user, user.mfa().enabled());
+        }
+        List<MfaType> usable = usable(settings, user, Arrays.asList(MfaType.values()));
+        return usable.stream().filter(type -> !settings.recovers(type)).toList();
     }
 
     /**

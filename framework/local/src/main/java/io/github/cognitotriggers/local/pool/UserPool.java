@@ -137,6 +137,11 @@ public final class UserPool {
         return pool.sessions().owns(session);
     }
 
+    /** What the operations share, for tests of this package. */
+    Pool state() {
+        return pool;
+    }
+
     /** What tokens call {@code iss}. */
     public String issuer() {
         return pool.tokens().issuer();

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -78,6 +79,18 @@ final class TestPool {
 
     UserPool pool() {
         return pool;
+    }
+
+    User user(String username) {
+        return Objects.requireNonNull(pool.state().users().find(username));
+    }
+
+    void change(User user, Consumer<User.Change> change) {
+        pool.state().users().change(user, u -> u.with(now, change));
+    }
+
+    int openSessions() {
+        return pool.state().sessions().size();
     }
 
     void pass(Duration time) {
