@@ -66,6 +66,7 @@ class NoMetadataKeptTest {
                 "GetTokensFromRefreshToken",
                 "'RefreshToken': '" + TestPool.token(signedIn, "RefreshToken") + "'");
         call(pool, "ForgotPassword", "'Username': 'mary'");
+        waitingForCodes(pool);
         String bearer = "'AccessToken': '" + TestPool.token(signedIn, "AccessToken") + "', ";
         call(pool, "GetUserAttributeVerificationCode", bearer + "'AttributeName': 'email'");
         call(pool, "UpdateUserAttributes", bearer + NEW_EMAIL);
@@ -82,6 +83,31 @@ class NoMetadataKeptTest {
         List<String> kept = texts(pool);
         assertThat(kept).as("the search finds what is there").anyMatch(t -> t.contains(KEPT));
         assertThat(kept).noneMatch(t -> t.contains("of-the-caller"));
+    }
+
+    /** Sign-ins of every new kind, which wait for an answer: what they keep can be searched. */
+    private static void waitingForCodes(UserPool pool) {
+        ObjectNode which = initiate(pool, "USER_AUTH", "mary", "");
+        assertThat(which.path("ChallengeName").asText()).isEqualTo("SELECT_CHALLENGE");
+        ObjectNode code =
+                call(
+                        pool,
+                        "RespondToAuthChallenge",
+                        TestPool.responding(
+                                initiate(pool, "USER_AUTH", "mary", ""),
+                                "'USERNAME': 'mary', 'ANSWER': 'EMAIL_OTP'"));
+        assertThat(code.path("ChallengeName").asText()).isEqualTo("EMAIL_OTP");
+        call(
+                pool,
+                "SetUserPoolMfaConfig",
+                "'MfaConfiguration': 'OPTIONAL', 'EmailMfaConfiguration': {},"
+                        + " 'SoftwareTokenMfaConfiguration': {'Enabled': true}");
+        call(
+                pool,
+                "AdminSetUserMFAPreference",
+                "'Username': 'mary', 'EmailMfaSettings': {'Enabled': true}");
+        ObjectNode factor = initiate(pool, "USER_PASSWORD_AUTH", "mary", "Passw0rd!");
+        assertThat(factor.path("ChallengeName").asText()).isEqualTo("EMAIL_OTP");
     }
 
     private UserPool pool() {
@@ -107,7 +133,7 @@ class NoMetadataKeptTest {
                     });
         }
         return new UserPool(
-                PoolSettings.builder().build(),
+                PoolSettings.builder().allowedFirstAuthFactors(FirstAuthFactor.values()).build(),
                 List.of(AppClient.builder(TestPool.CLIENT).authFlows(AuthFlow.values()).build()),
                 triggers.build(),
                 new Environment(

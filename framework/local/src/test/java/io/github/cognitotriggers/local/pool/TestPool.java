@@ -108,6 +108,20 @@ final class TestPool {
         return sources;
     }
 
+    /** All events since the last time somebody asked for what fired. */
+    List<ObjectNode> events() {
+        return timeline.stream().map(i -> read(i.event())).toList();
+    }
+
+    /** The same, once there are so many: custom senders run on their own. */
+    List<ObjectNode> awaitEvents(int count) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (timeline.size() < count && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return events();
+    }
+
     List<ObjectNode> events(TriggerSource source) {
         return timeline.stream()
                 .filter(i -> i.source() == source)
