@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -100,7 +101,7 @@ final class Pages {
             String list,
             Request request,
             int most,
-            Iterable<T> items,
+            Collection<T> items,
             Function<T, String> name,
             Function<T, JsonNode> describe,
             Instant now) {
@@ -116,7 +117,7 @@ final class Pages {
                         request,
                         size,
                         NEXT_TOKEN,
-                        items,
+                        items.stream(),
                         item -> new Place(name.apply(item), ""),
                         now);
         ObjectNode response = Json.object();
@@ -131,7 +132,7 @@ final class Pages {
             Request request,
             int size,
             String tokenName,
-            Iterable<T> items,
+            Stream<T> items,
             Function<T, Place> place,
             Instant now) {
         String token = request.text(tokenName);
