@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.pool;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,9 @@ import java.util.UUID;
  * @param authTime when
  * @param expires until when it can be renewed
  * @param signOuts how often the user's sessions had all been ended before
+ * @param generation how often another refresh token took the place of the one before
+ * @param hosted whether it came of managed login, and not of the user pools API
+ * @param scopes of its access tokens
  */
 record Grant(
         String sub,
@@ -20,4 +24,37 @@ record Grant(
         UUID originJti,
         Instant authTime,
         Instant expires,
-        int signOuts) {}
+        int signOuts,
+        int generation,
+        boolean hosted,
+        List<String> scopes) {
+
+    Grant {
+        scopes = List.copyOf(scopes);
+    }
+
+    /** Of a sign-in with the user pools API. */
+    Grant(
+            String sub,
+            String clientId,
+            UUID originJti,
+            Instant authTime,
+            Instant expires,
+            int signOuts) {
+        this(sub, clientId, originJti, authTime, expires, signOuts, 0, false, Tokens.SCOPES);
+    }
+
+    /** The same with its n-th refresh token. */
+    Grant of(int otherGeneration) {
+        return new Grant(
+                sub,
+                clientId,
+                originJti,
+                authTime,
+                expires,
+                signOuts,
+                otherGeneration,
+                hosted,
+                scopes);
+    }
+}

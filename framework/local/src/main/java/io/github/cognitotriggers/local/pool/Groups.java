@@ -25,6 +25,10 @@ final class Groups {
         }
     }
 
+    void addIfAbsent(Group group) {
+        groups.putIfAbsent(group.name(), group);
+    }
+
     Group require(String name) {
         Group group = groups.get(name);
         if (group == null) {

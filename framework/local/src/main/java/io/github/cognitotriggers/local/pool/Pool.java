@@ -25,6 +25,7 @@ final class Pool {
     private final Tokens tokens;
     private final RefreshTokens refreshTokens;
     private final Revocations revocations = new Revocations();
+    private final Rotations rotations = new Rotations();
     private final AccessTokens accessTokens;
     private final Pages pages;
 
@@ -213,6 +214,10 @@ final class Pool {
 
     Revocations revocations() {
         return revocations;
+    }
+
+    Rotations rotations() {
+        return rotations;
     }
 
     AccessTokens accessTokens() {

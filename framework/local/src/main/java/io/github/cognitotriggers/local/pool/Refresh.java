@@ -6,12 +6,13 @@ import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.matrix.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * REFRESH_TOKEN_AUTH, GetTokensFromRefreshToken and RevokeToken. Pre token generation is the only
- * trigger; the refresh token stays the same.
+ * trigger. The refresh token stays the same unless the app client rotates them.
  */
 final class Refresh {
 
@@ -41,14 +42,39 @@ final class Refresh {
         Call call = pool.clientCall(Operation.GET_TOKENS_FROM_REFRESH_TOKEN, request);
         AppClient client = call.requireClient();
         checkSecret(client, request.text("ClientSecret"));
-        Grant grant = grant(client, request.requireText("RefreshToken"));
-        // Documented, of all sources, for this operation. Not confirmed by any captured event.
-        ObjectNode result =
-                signIn.renew(
-                        call, user(grant), grant, TriggerSource.TOKEN_GENERATION_AUTHENTICATION);
         ObjectNode response = Json.object();
-        response.set("AuthenticationResult", result);
+        response.set(
+                "AuthenticationResult",
+                renew(
+                        call,
+                        request.requireText("RefreshToken"),
+                        // Documented, of all sources, for this operation. Not confirmed by any
+                        // captured event.
+                        TriggerSource.TOKEN_GENERATION_AUTHENTICATION));
         return response;
+    }
+
+    /**
+     * New tokens for a refresh token; another refresh token too if the client rotates them. If a
+     * trigger fails the one that was sent still counts.
+     */
+    ObjectNode renew(Call call, String token, TriggerSource source) {
+        AppClient client = call.requireClient();
+        Grant grant = grant(client, token);
+        ObjectNode result = signIn.renew(call, user(grant), grant, source);
+        client.refreshTokenRotation()
+                .ifPresent(
+                        grace ->
+                                result.put(
+                                        "RefreshToken",
+                                        pool.refreshTokens()
+                                                .seal(
+                                                        pool.rotations()
+                                                                .rotate(
+                                                                        grant,
+                                                                        grace,
+                                                                        pool.now()))));
+        return result;
     }
 
     ObjectNode revoke(Request request) {
@@ -86,6 +112,7 @@ final class Refresh {
         if (!now.isBefore(grant.expires())) {
             throw Errors.notAuthorized("Refresh Token has expired");
         }
+        pool.rotations().check(grant, client.refreshTokenRotation().orElse(Duration.ZERO), now);
         return grant;
     }
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RefreshTokens {
 
     private static final int KEY_BYTES = 32;
+    private static final int PARTS = 9;
     private static final JWEHeader HEADER =
             new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
                     .contentType("JWT")
@@ -43,7 +45,10 @@ final class RefreshTokens {
                         grant.originJti().toString(),
                         grant.authTime().toString(),
                         grant.expires().toString(),
-                        Integer.toString(grant.signOuts()));
+                        Integer.toString(grant.signOuts()),
+                        Integer.toString(grant.generation()),
+                        Boolean.toString(grant.hosted()),
+                        String.join(" ", grant.scopes()));
         JWEObject token = new JWEObject(HEADER, new Payload(text));
         try {
             token.encrypt(new DirectEncrypter(key));
@@ -58,14 +63,17 @@ final class RefreshTokens {
         try {
             JWEObject sealed = JWEObject.parse(token);
             sealed.decrypt(new DirectDecrypter(key));
-            String[] parts = sealed.getPayload().toString().split(" ", -1);
+            String[] parts = sealed.getPayload().toString().split(" ", PARTS);
             return new Grant(
                     parts[0],
                     parts[1],
                     UUID.fromString(parts[2]),
                     Instant.parse(parts[3]),
                     Instant.parse(parts[4]),
-                    Integer.parseInt(parts[5]));
+                    Integer.parseInt(parts[5]),
+                    Integer.parseInt(parts[6]),
+                    Boolean.parseBoolean(parts[7]),
+                    parts[8].isEmpty() ? List.of() : List.of(parts[8].split(" ", -1)));
         } catch (ParseException | JOSEException | RuntimeException e) {
             // The library has unchecked exceptions too for texts that are no token.
             return null;

@@ -5,6 +5,7 @@ import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.trigger.GroupConfiguration;
 import io.github.cognitotriggers.local.trigger.PreTokenGenerationAnswer;
 import java.time.Instant;
+import java.util.List;
 
 /** How sign-ins end: with tokens, which pre token generation has a say in. */
 final class SignIn {
@@ -24,14 +25,42 @@ final class SignIn {
     private ObjectNode tokens(Call call, User user, TriggerSource source) {
         AppClient client = call.requireClient();
         Instant now = pool.now();
-        Grant grant =
+        return tokens(
+                call,
+                user,
                 new Grant(
                         user.sub(),
                         client.id(),
                         pool.random().uuid(),
                         now,
                         now.plus(client.refreshTokenValidity()),
-                        user.signOuts());
+                        user.signOuts()),
+                source);
+    }
+
+    /** The same for a sign-in in managed login: pre token generation, tokens. */
+    ObjectNode hosted(Call call, User user) {
+        AppClient client = call.requireClient();
+        Instant now = pool.now();
+        // Assumption: all scopes of the client are asked for; one without any has the API's.
+        List<String> scopes = client.oauthScopes();
+        return tokens(
+                call,
+                user,
+                new Grant(
+                        user.sub(),
+                        client.id(),
+                        pool.random().uuid(),
+                        now,
+                        now.plus(client.refreshTokenValidity()),
+                        user.signOuts(),
+                        0,
+                        true,
+                        scopes.isEmpty() ? Tokens.SCOPES : scopes),
+                TriggerSource.TOKEN_GENERATION_HOSTED_AUTH);
+    }
+
+    private ObjectNode tokens(Call call, User user, Grant grant, TriggerSource source) {
         ObjectNode result = renew(call, user, grant, source);
         result.put("RefreshToken", pool.refreshTokens().seal(grant));
         return response(result);
@@ -42,7 +71,7 @@ final class SignIn {
         GroupConfiguration groups = pool.groups().configuration(user);
         PreTokenGenerationAnswer answer =
                 call.triggers()
-                        .preTokenGeneration(source, Subject.view(user), groups, Tokens.SCOPES);
+                        .preTokenGeneration(source, Subject.view(user), groups, grant.scopes());
         return pool.tokens()
                 .make(pool.current(user), call.requireClient(), grant, groups, answer, pool.now());
     }

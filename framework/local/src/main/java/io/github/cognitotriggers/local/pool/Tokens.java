@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.trigger.GroupChange;
 import io.github.cognitotriggers.local.trigger.GroupConfiguration;
 import io.github.cognitotriggers.local.trigger.PreTokenGenerationAnswer;
@@ -15,7 +16,12 @@ import java.util.Set;
 final class Tokens {
 
     /** What a sign-in with the user pools API may do: everything with the user's own profile. */
-    static final List<String> SCOPES = List.of("aws.cognito.signin.user.admin");
+    static final List<String> SCOPES = List.of(OAuthScopes.USER_ADMIN);
+
+    /** Access tokens of managed login and the token endpoint say so. */
+    private static final int HOSTED_VERSION = 2;
+
+    private static final int MOST_CLAIMS_AND_SCOPES = 5_000;
 
     private final String issuer;
     private final TokenId ids;
@@ -41,12 +47,60 @@ final class Tokens {
             Instant now) {
         String event = random.uuid().toString();
         GroupConfiguration groups = groups(ownGroups, answer.groups());
+        ObjectNode access = access(user, client, grant, groups, answer, now, event);
+        ObjectNode id = id(user, client, grant, groups, answer, now, event);
+        checkSize(access, id);
         ObjectNode result = Json.object();
-        result.put("AccessToken", sign(access(user, client, grant, groups, answer, now, event)));
+        result.put("AccessToken", sign(access));
         result.put("ExpiresIn", client.accessTokenValidity().toSeconds());
         result.put("TokenType", "Bearer");
-        result.put("IdToken", sign(id(user, client, grant, groups, answer, now, event)));
+        result.put("IdToken", sign(id));
         return result;
+    }
+
+    /**
+     * The signed access token of an app client that signs in for itself.
+     *
+     * @param scopes that it asked for and may have
+     */
+    String machine(
+            AppClient client, List<String> scopes, PreTokenGenerationAnswer answer, Instant now) {
+        ObjectNode claims = Json.object();
+        claims.put("sub", client.id());
+        claims.put("token_use", "access");
+        putScopes(claims, scopes, answer);
+        claims.put("auth_time", now.getEpochSecond());
+        claims.put("iss", issuer);
+        claims.put("exp", now.plus(client.accessTokenValidity()).getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        claims.put("version", HOSTED_VERSION);
+        claims.put("jti", random.uuid().toString());
+        claims.put("client_id", client.id());
+        ClaimRules.ACCESS_TOKEN.apply(answer.accessToken(), claims, client.id());
+        checkSize(claims, Json.object());
+        return sign(claims);
+    }
+
+    /**
+     * Documented: claims and scopes of both tokens together have a limit. Assumption: the error.
+     */
+    private static void checkSize(ObjectNode access, ObjectNode id) {
+        String scope = access.path("scope").asText();
+        int scopes = scope.isEmpty() ? 0 : scope.split(" ", -1).length;
+        if (access.size() + id.size() + scopes > MOST_CLAIMS_AND_SCOPES) {
+            throw new CognitoException(
+                    "InvalidLambdaResponseException", "Unrecognizable lambda output");
+        }
+    }
+
+    private static void putScopes(
+            ObjectNode claims, List<String> own, PreTokenGenerationAnswer answer) {
+        Set<String> scopes = new LinkedHashSet<>(own);
+        scopes.addAll(answer.scopesToAdd());
+        answer.scopesToSuppress().forEach(scopes::remove);
+        if (!scopes.isEmpty()) {
+            claims.put("scope", String.join(" ", scopes));
+        }
     }
 
     private ObjectNode access(
@@ -65,12 +119,10 @@ final class Tokens {
         putOrigin(claims, client, grant);
         claims.put("event_id", event);
         claims.put("token_use", "access");
-        Set<String> scopes = new LinkedHashSet<>(SCOPES);
-        scopes.addAll(answer.scopesToAdd());
-        answer.scopesToSuppress().forEach(scopes::remove);
-        if (!scopes.isEmpty()) {
-            claims.put("scope", String.join(" ", scopes));
+        if (grant.hosted()) {
+            claims.put("version", HOSTED_VERSION);
         }
+        putScopes(claims, grant.scopes(), answer);
         putTimes(claims, grant, client.accessTokenValidity(), now);
         claims.put("username", user.username());
         ClaimRules.ACCESS_TOKEN.apply(answer.accessToken(), claims, client.id());
@@ -126,7 +178,8 @@ final class Tokens {
     }
 
     private static void putOrigin(ObjectNode claims, AppClient client, Grant grant) {
-        if (client.tokenRevocation()) {
+        // Documented: rotation adds it, too.
+        if (client.tokenRevocation() || client.refreshTokenRotation().isPresent()) {
             claims.put("origin_jti", grant.originJti().toString());
         }
     }
@@ -142,6 +195,8 @@ final class Tokens {
         if (name.equals(AttributeSchema.EMAIL_VERIFIED)
                 || name.equals(AttributeSchema.PHONE_NUMBER_VERIFIED)) {
             claims.put(name, Boolean.parseBoolean(value));
+        } else if (name.equals(Identities.ATTRIBUTE)) {
+            claims.set(name, Identities.claim(value));
         } else {
             claims.put(name, value);
         }

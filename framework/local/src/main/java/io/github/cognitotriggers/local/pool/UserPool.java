@@ -17,6 +17,8 @@ public final class UserPool {
 
     private final Pool pool;
     private final Map<String, Function<Request, ObjectNode>> operations = new TreeMap<>();
+    private final Federation federation;
+    private final TokenEndpoint tokenEndpoint;
 
     /**
      * A pool without users.
@@ -56,6 +58,9 @@ public final class UserPool {
         addAttributes();
         addMfa();
         addAdministration(catalog);
+        SignIn signIn = new SignIn(pool);
+        this.federation = new Federation(pool, signIn);
+        this.tokenEndpoint = new TokenEndpoint(pool, new Refresh(pool, signIn));
     }
 
     /**
@@ -90,8 +95,7 @@ public final class UserPool {
      */
     public ObjectNode federatedSignIn(
             String clientId, IdentityProvider provider, ObjectNode attributes) {
-        pool.client(clientId);
-        throw new UnsupportedOperationException("Not there yet");
+        return federation.signIn(clientId, provider, attributes);
     }
 
     /** The names of the operations that are there. */
@@ -107,6 +111,11 @@ public final class UserPool {
     /** The pool's app clients. */
     public List<AppClient> clients() {
         return pool.clients().all();
+    }
+
+    /** What the token endpoint answers. */
+    ObjectNode token(TokenRequest request) {
+        return tokenEndpoint.token(request);
     }
 
     /** Whether the pool has that app client. */

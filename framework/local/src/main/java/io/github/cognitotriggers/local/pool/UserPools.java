@@ -200,10 +200,13 @@ public final class UserPools {
      * @throws OAuthException what the endpoint would answer with an error
      */
     public ObjectNode token(Map<String, String> form, @Nullable String basicAuthorization) {
-        if (!form.containsKey("grant_type")) {
-            throw new OAuthException("invalid_request");
+        TokenRequest request = TokenRequest.of(form, basicAuthorization);
+        for (UserPool pool : pools.values()) {
+            if (pool.hasClient(request.clientId())) {
+                return pool.token(request);
+            }
         }
-        throw new OAuthException("unsupported_grant_type");
+        throw new OAuthException("invalid_client");
     }
 
     /** They do not depend on the pool; this one is nobody's. */

@@ -11,5 +11,7 @@ public enum UserStatus {
     /** Created by an administrator; signs in with a temporary password and has to replace it. */
     FORCE_CHANGE_PASSWORD,
     /** Has to go through ForgotPassword before a sign-in with a password. */
-    RESET_REQUIRED
+    RESET_REQUIRED,
+    /** Signs in with an identity provider, and has no password here. */
+    EXTERNAL_PROVIDER
 }
