@@ -19,7 +19,7 @@ class MessagesTest {
     void the_last_ten_thousand_are_kept_oldest_first() {
         InstantSource time = InstantSource.system();
         PoolSettings settings = PoolSettings.builder().build();
-        Messages messages = new Messages(settings, time, new Randomness(new Random(1)));
+        Messages messages = new Messages(() -> settings, time, new Randomness(new Random(1)));
         Triggers none =
                 new Triggers(
                         PoolTriggers.builder().build(),
