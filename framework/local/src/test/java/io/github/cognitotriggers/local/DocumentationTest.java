@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -59,11 +66,20 @@ class DocumentationTest {
     void the_operations_are_those_of_the_table() throws IOException {
         String table = page().split("## Operations", 2)[1].split("Any other operation", 2)[0];
         TreeSet<String> named = new TreeSet<>();
-        Matcher names = Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\\b").matcher(table);
+        Matcher names = Pattern.compile("\\b[A-Z][a-z]+(?:[A-Z]+[a-z]+)+\\b").matcher(table);
         while (names.find()) {
             named.add(names.group());
         }
-        assertThat(named).isEqualTo(new TreeSet<>(LocalUserPool.builder().build().operations()));
+        Environment environment =
+                new Environment(
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        TriggerLimits.DEFAULT,
+                        TimelineRecorder.NONE);
+        assertThat(named)
+                .isEqualTo(
+                        new TreeSet<>(
+                                new UserPools(environment, FunctionCatalog.NONE).operations()));
     }
 
     private static String page() throws IOException {
