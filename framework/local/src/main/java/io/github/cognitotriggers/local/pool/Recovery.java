@@ -68,7 +68,8 @@ final class Recovery {
 
     private ObjectNode send(Call call, User user, boolean reset) {
         SignIn.checkUsable(user);
-        if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
+        if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD
+                || user.status() == UserStatus.EXTERNAL_PROVIDER) {
             throw cannotBeReset();
         }
         Medium medium = medium(user);
