@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Set;
+import java.util.Collection;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +25,7 @@ final class PoolDescription {
         described.put("Name", settings.name());
         described.setAll(settings.kept());
         putPasswordPolicy(described, settings);
+        putSignInPolicy(described, settings);
         described.putIfAbsent("DeletionProtection", TextNode.valueOf("INACTIVE"));
         described.set(LambdaConfig.MEMBER, lambdaConfig(pool));
         described.put("LastModifiedDate", Json.timestamp(pool.modified()));
@@ -92,6 +93,17 @@ final class PoolDescription {
                 .put(PoolReader.TEMPORARY_PASSWORD_VALIDITY_DAYS, validityDays(settings));
     }
 
+    private static void putSignInPolicy(ObjectNode described, PoolSettings settings) {
+        ObjectNode policy =
+                described
+                        .withObjectProperty(PoolReader.POLICIES)
+                        .withObjectProperty(PoolReader.SIGN_IN_POLICY);
+        putNames(
+                policy,
+                PoolReader.ALLOWED_FIRST_AUTH_FACTORS,
+                settings.allowedFirstAuthFactors().stream().map(Enum::name).toList());
+    }
+
     private static void putAdminCreateUserConfig(ObjectNode described, PoolSettings settings) {
         ObjectNode config = described.withObjectProperty(PoolReader.ADMIN_CREATE_USER_CONFIG);
         config.put("AllowAdminCreateUserOnly", settings.adminCreateUserOnly());
@@ -104,7 +116,7 @@ final class PoolDescription {
     }
 
     /** In the order in which they were sent; sorted if nobody sent them. */
-    private static void putNames(ObjectNode described, String member, Set<String> names) {
+    private static void putNames(ObjectNode described, String member, Collection<String> names) {
         if (!described.has(member) && !names.isEmpty()) {
             ArrayNode list = described.putArray(member);
             new TreeSet<>(names).forEach(list::add);

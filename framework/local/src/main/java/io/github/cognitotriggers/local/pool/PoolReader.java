@@ -16,6 +16,8 @@ final class PoolReader {
 
     static final String POLICIES = "Policies";
     static final String PASSWORD_POLICY = "PasswordPolicy";
+    static final String SIGN_IN_POLICY = "SignInPolicy";
+    static final String ALLOWED_FIRST_AUTH_FACTORS = "AllowedFirstAuthFactors";
     static final String ADMIN_CREATE_USER_CONFIG = "AdminCreateUserConfig";
     static final String UNUSED_ACCOUNT_VALIDITY_DAYS = "UnusedAccountValidityDays";
     static final String TEMPORARY_PASSWORD_VALIDITY_DAYS = "TemporaryPasswordValidityDays";
@@ -145,18 +147,19 @@ final class PoolReader {
                         .map(name -> oneOf(MfaType.class, "EnabledMfas", name))
                         .toList();
         builder.mfa(before.with(configuration, types));
-        Request signIn = policies == null ? null : policies.structure("SignInPolicy");
-        if (signIn != null) {
-            builder.allowedFirstAuthFactors(
-                    signIn.texts("AllowedFirstAuthFactors").stream()
-                            .map(
-                                    name ->
-                                            oneOf(
-                                                    FirstAuthFactor.class,
-                                                    "AllowedFirstAuthFactors",
-                                                    name))
-                            .toArray(FirstAuthFactor[]::new));
-        }
+        Request signIn = policies == null ? null : policies.structure(SIGN_IN_POLICY);
+        List<String> factors =
+                signIn == null ? List.of() : signIn.texts(ALLOWED_FIRST_AUTH_FACTORS);
+        builder.allowedFirstAuthFactors(
+                factors.isEmpty()
+                        ? new FirstAuthFactor[] {FirstAuthFactor.PASSWORD}
+                        : factors.stream()
+                                .map(PoolReader::firstAuthFactor)
+                                .toArray(FirstAuthFactor[]::new));
+    }
+
+    private static FirstAuthFactor firstAuthFactor(String name) {
+        return oneOf(FirstAuthFactor.class, ALLOWED_FIRST_AUTH_FACTORS, name);
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String member, String name) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The user pools behind one endpoint. A call goes to the pool that its parameters mean: by {@code
- * UserPoolId}, by {@code ClientId} or by {@code AccessToken}. Thread-safe.
+ * UserPoolId}, {@code ClientId}, {@code AccessToken} or {@code Session}. Thread-safe.
  */
 public final class UserPools {
 
@@ -234,6 +234,10 @@ public final class UserPools {
         if (accessToken != null) {
             return ofToken(accessToken);
         }
+        String session = text(request, "Session");
+        if (session != null) {
+            return ofSession(session);
+        }
         throw Request.notSatisfied("UserPoolId", "Member must not be null");
     }
 
@@ -246,7 +250,19 @@ public final class UserPools {
         throw Errors.resourceNotFound("User pool client " + clientId + " does not exist.");
     }
 
+    private UserPool ofSession(String session) {
+        return pools.values().stream()
+                .filter(pool -> pool.ownsSession(session))
+                .findFirst()
+                .orElseThrow(Errors::invalidSession);
+    }
+
     private UserPool ofToken(String accessToken) {
+        List<UserPool> all = List.copyOf(pools.values());
+        if (all.size() == 1) {
+            // Which verifies it. To do it twice would take as long as the call.
+            return all.get(0);
+        }
         JsonNode claims = AccessTokens.claims(accessToken);
         String issuer = claims == null ? "" : claims.path("iss").asText();
         for (UserPool pool : pools.values()) {

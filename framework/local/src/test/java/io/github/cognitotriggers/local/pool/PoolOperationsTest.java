@@ -64,7 +64,8 @@ class PoolOperationsTest {
                                 "{'PasswordPolicy': {'MinimumLength': 8, 'RequireUppercase': true,"
                                     + " 'RequireLowercase': true, 'RequireNumbers': true,"
                                     + " 'RequireSymbols': true, 'TemporaryPasswordValidityDays':"
-                                    + " 7}}"));
+                                    + " 7}, 'SignInPolicy': {'AllowedFirstAuthFactors':"
+                                    + " ['PASSWORD']}}"));
         assertThat(pool.path("MfaConfiguration").asText()).isEqualTo("OFF");
         assertThat(pool.path("DeletionProtection").asText()).isEqualTo("INACTIVE");
         assertThat(pool.path("LambdaConfig")).isEqualTo(json("{}"));
@@ -506,6 +507,50 @@ class PoolOperationsTest {
                     .isEqualTo(sub);
         }
         refused(() -> pools.call("GetUser", "{'AccessToken': 'a.b.c'}"), "Invalid Access Token");
+    }
+
+    @Test
+    void a_call_with_nothing_but_a_session_goes_to_the_pool_of_the_session() {
+        pools.createPool("");
+        String id = pools.createPool("'MfaConfiguration': 'ON'");
+        pools.call(
+                "SetUserPoolMfaConfig",
+                "{'UserPoolId': '"
+                        + id
+                        + "', 'MfaConfiguration': 'ON', 'SoftwareTokenMfaConfiguration':"
+                        + " {'Enabled': true}}");
+        pools.user(id, "mary");
+        ObjectNode asked =
+                pools.signIn(
+                        pools.createClient(id, "'ExplicitAuthFlows': ['ALLOW_USER_PASSWORD_AUTH']")
+                                .path("ClientId")
+                                .asText(),
+                        "mary");
+        assertThat(
+                        pools.call(
+                                        "AssociateSoftwareToken",
+                                        "{'Session': '" + asked.path("Session").asText() + "'}")
+                                .path("SecretCode")
+                                .asText())
+                .isNotEmpty();
+        refused(
+                () -> pools.call("AssociateSoftwareToken", "{'Session': 'of nobody'}"),
+                "Invalid session for the user.");
+    }
+
+    @Test
+    void factors_are_set_described_and_reset() {
+        String id =
+                pools.createPool(
+                        "'MfaConfiguration': 'OPTIONAL', 'Policies': {'SignInPolicy':"
+                                + " {'AllowedFirstAuthFactors': ['PASSWORD', 'SMS_OTP']}}");
+        assertThat(pools.describePool(id).path("MfaConfiguration").asText()).isEqualTo("OPTIONAL");
+        assertThat(pools.pools().find(id).orElseThrow().settings().allowedFirstAuthFactors())
+                .containsExactlyInAnyOrder(FirstAuthFactor.PASSWORD, FirstAuthFactor.SMS_OTP);
+        pools.call("UpdateUserPool", "{'UserPoolId': '" + id + "'}");
+        assertThat(pools.describePool(id).path("MfaConfiguration").asText()).isEqualTo("OFF");
+        assertThat(pools.pools().find(id).orElseThrow().settings().allowedFirstAuthFactors())
+                .containsExactly(FirstAuthFactor.PASSWORD);
     }
 
     @Test

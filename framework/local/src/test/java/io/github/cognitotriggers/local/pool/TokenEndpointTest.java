@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The grants of the token endpoint. */
@@ -119,6 +120,33 @@ class TokenEndpointTest {
         assertThat(claims.path("scope").asText()).isEqualTo("orders/read more");
         assertThat(claims.path("sub")).isEqualTo(client.path("ClientId"));
         assertThat(claims.path("version").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4989,true", "4990,false"})
+    void claims_and_scopes_of_a_transaction_are_5000_at_most(int added, boolean accepted) {
+        pools.function(
+                "f",
+                TestPool.returning(
+                        event -> {
+                            ObjectNode token =
+                                    ((ObjectNode) event.path("response"))
+                                            .putObject("claimsAndScopeOverrideDetails")
+                                            .putObject("accessTokenGeneration");
+                            ObjectNode claims = token.putObject("claimsToAddOrOverride");
+                            for (int i = 0; i < added; i++) {
+                                claims.put("claim" + i, "x");
+                            }
+                            token.putArray("scopesToSuppress").add("orders/write");
+                        }));
+        ObjectNode client = machine(lambda("V3_0"));
+        // Ten claims of its own and one scope.
+        if (accepted) {
+            grant(client, Map.of());
+        } else {
+            assertThatThrownBy(() -> grant(client, Map.of()))
+                    .hasMessage("invalid_request: Unrecognizable lambda output");
+        }
     }
 
     @ParameterizedTest
