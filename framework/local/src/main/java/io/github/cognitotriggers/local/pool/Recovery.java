@@ -98,13 +98,15 @@ final class Recovery {
         return medium.details(Objects.requireNonNull(current.attribute(medium.attribute())));
     }
 
-    /** Documented for a pool without AccountRecoverySetting: the number before the address. */
+    /**
+     * Documented for a pool without AccountRecoverySetting: the number before the address. Nor does
+     * a code come the way that the user's preferred second factor does.
+     */
     private @Nullable Medium medium(User user) {
         List<String> ways = pool.settings().accountRecovery();
         for (String way : ways) {
             for (Medium medium : Medium.values()) {
-                if (way.equals("verified_" + medium.attribute())
-                        && user.verified(medium.attribute())) {
+                if (way.equals("verified_" + medium.attribute()) && canRecover(user, medium)) {
                     return medium;
                 }
             }
@@ -112,10 +114,19 @@ final class Recovery {
         if (!ways.isEmpty()) {
             return null;
         }
-        if (user.verified(AttributeSchema.PHONE_NUMBER)) {
+        if (canRecover(user, Medium.SMS)) {
             return Medium.SMS;
         }
-        return user.verified(AttributeSchema.EMAIL) ? Medium.EMAIL : null;
+        return canRecover(user, Medium.EMAIL) ? Medium.EMAIL : null;
+    }
+
+    private boolean canRecover(User user, Medium medium) {
+        MfaType preferred = user.mfa().preferred();
+        boolean isSecondFactor =
+                preferred != null
+                        && preferred.medium() == medium
+                        && pool.mfa().configuration() != MfaConfiguration.OFF;
+        return user.verified(medium.attribute()) && !isSecondFactor;
     }
 
     ObjectNode confirm(Request request) {

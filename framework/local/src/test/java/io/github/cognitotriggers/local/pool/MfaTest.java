@@ -615,6 +615,32 @@ class MfaTest {
         assertThat(MfaPool.challenge(MfaPool.signIn(pool))).isEqualTo("SMS_MFA");
     }
 
+    @Test
+    void a_password_is_not_recovered_the_way_that_the_second_factor_comes() {
+        TestPool pool = MfaPool.optional(MfaType.SMS_MFA, MfaType.EMAIL_OTP);
+        pool.change(
+                pool.user("mary"),
+                c ->
+                        c.attribute("email_verified", "true")
+                                .attribute("phone_number_verified", "true"));
+        MfaPool.prefer(pool, "mary", MfaType.SMS_MFA);
+        assertThat(recoveredBy(pool)).isEqualTo("EMAIL");
+        MfaPool.prefer(pool, "mary", MfaType.EMAIL_OTP);
+        assertThat(recoveredBy(pool)).isEqualTo("SMS");
+        pool.change(pool.user("mary"), c -> c.attribute("phone_number_verified", "false"));
+        TestPool.refused(
+                () -> recoveredBy(pool),
+                "InvalidParameterException",
+                "Cannot reset password for the user as there is no registered/verified email or"
+                        + " phone_number");
+    }
+
+    private static String recoveredBy(TestPool pool) {
+        return pool.client("ForgotPassword", "'Username': 'mary'")
+                .at("/CodeDeliveryDetails/DeliveryMedium")
+                .asText();
+    }
+
     private static int successes(ThrowingCallable call) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         List<Boolean> results = java.util.Collections.synchronizedList(new ArrayList<>());
