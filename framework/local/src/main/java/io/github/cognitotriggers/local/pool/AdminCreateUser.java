@@ -35,7 +35,14 @@ final class AdminCreateUser {
                     "MessageAction", "Member must satisfy enum value set: [RESEND, SUPPRESS]");
         }
         List<String> mediums = request.texts("DesiredDeliveryMediums");
-        String password = temporaryPassword(request.text("TemporaryPassword"));
+        String given = request.text("TemporaryPassword");
+        boolean blank = given == null || given.isEmpty();
+        if (blank && !RESEND.equals(action) && pool.settings().signsInWithCodes()) {
+            // Documented: no password is made where codes stand in for one. Observed: the user is
+            // confirmed. Assumption: there is no invitation then.
+            return response(created(call, typed, null));
+        }
+        String password = temporaryPassword(given);
         User user =
                 RESEND.equals(action)
                         ? renewed(pool.requireUser(request), password)
@@ -56,7 +63,7 @@ final class AdminCreateUser {
         return given;
     }
 
-    private User created(Call call, String typed, String password) {
+    private User created(Call call, String typed, @Nullable String password) {
         Map<String, String> sent = call.request().attributes("UserAttributes");
         NewUsers.Draft draft = newUsers.draft(typed, sent == null ? Map.of() : sent);
         // Required attributes may be missing: the user is asked for them with the new password.
@@ -73,12 +80,17 @@ final class AdminCreateUser {
                         draft.sub(),
                         draft.username(),
                         now,
-                        c ->
-                                c.attributes(draft.attributes())
-                                        .status(UserStatus.FORCE_CHANGE_PASSWORD)
+                        c -> {
+                            c.attributes(draft.attributes());
+                            if (password == null) {
+                                c.status(UserStatus.CONFIRMED);
+                            } else {
+                                c.status(UserStatus.FORCE_CHANGE_PASSWORD)
                                         .temporaryPassword(
                                                 pool.hashed(draft.username(), password),
-                                                now.plus(validity())));
+                                                now.plus(validity()));
+                            }
+                        });
         // Documented: ignored unless the email or number comes verified; only then is it an alias.
         pool.users().add(user, call.request().flag("ForceAliasCreation"));
         return user;

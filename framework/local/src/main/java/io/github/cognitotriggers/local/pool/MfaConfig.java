@@ -107,10 +107,7 @@ final class MfaConfig {
             throw Errors.invalidParameter(
                     "Email MFA needs an EmailConfiguration with EmailSendingAccount DEVELOPER");
         }
-        Set<FirstAuthFactor> first = pool.settings().allowedFirstAuthFactors();
-        if (next.configuration() == MfaConfiguration.ON
-                && (first.contains(FirstAuthFactor.EMAIL_OTP)
-                        || first.contains(FirstAuthFactor.SMS_OTP))) {
+        if (next.configuration() == MfaConfiguration.ON && pool.settings().signsInWithCodes()) {
             throw Errors.invalidParameter(
                     "MFA cannot be required where AllowedFirstAuthFactors has EMAIL_OTP or"
                             + " SMS_OTP");

@@ -112,6 +112,12 @@ public final class PoolSettings {
         return mfa;
     }
 
+    /** Whether users can do without a password: codes can stand in for one. */
+    boolean signsInWithCodes() {
+        return allowedFirstAuthFactors.contains(FirstAuthFactor.EMAIL_OTP)
+                || allowedFirstAuthFactors.contains(FirstAuthFactor.SMS_OTP);
+    }
+
     /** What USER_AUTH may begin with. */
     Set<FirstAuthFactor> allowedFirstAuthFactors() {
         return allowedFirstAuthFactors;
@@ -326,13 +332,12 @@ public final class PoolSettings {
                         "All attributes in AttributesRequireVerificationBeforeUpdate must exist in"
                                 + " AutoVerifiedAttributes");
             }
-            if (mfa.configuration() == MfaConfiguration.ON
-                    && (allowedFirstAuthFactors.contains(FirstAuthFactor.EMAIL_OTP)
-                            || allowedFirstAuthFactors.contains(FirstAuthFactor.SMS_OTP))) {
+            PoolSettings settings = new PoolSettings(this);
+            if (mfa.configuration() == MfaConfiguration.ON && settings.signsInWithCodes()) {
                 throw new IllegalArgumentException(
                         "A pool that requires a second factor has no codes as first ones");
             }
-            return new PoolSettings(this);
+            return settings;
         }
     }
 }

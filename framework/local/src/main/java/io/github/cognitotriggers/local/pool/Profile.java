@@ -27,12 +27,18 @@ final class Profile {
 
     ObjectNode changePassword(Request request) {
         User user = user(request);
-        String previous = request.requireText("PreviousPassword");
+        // Documented: who has no password does not prove one.
+        String previous =
+                user.password() == null
+                        ? request.text("PreviousPassword")
+                        : request.requireText("PreviousPassword");
         String proposed = request.requireText("ProposedPassword");
         pool.attempt(user, Attempts.Kind.CHANGE_PASSWORD);
         user.failedPasswords().checkNotLocked(pool.now());
         StoredPassword stored = user.password();
-        if (stored == null || !stored.matches(pool.identity(user.username()), previous)) {
+        if (stored != null
+                && (previous == null
+                        || !stored.matches(pool.identity(user.username()), previous))) {
             throw PasswordProof.wrong(pool, user);
         }
         pool.settings().passwordPolicy().check(proposed);

@@ -34,14 +34,19 @@ final class SignUp {
         if (pool.settings().adminCreateUserOnly()) {
             throw Errors.notAuthorized("SignUp is not permitted for this user pool");
         }
-        // Assumption: a password cannot be left out; without it users sign in with USER_AUTH only.
-        String password = request.requireText("Password");
+        // Documented: who can sign in with a code can do without.
+        String password =
+                request.text("Password") == null && pool.settings().signsInWithCodes()
+                        ? null
+                        : request.requireText("Password");
         Map<String, String> sent = request.attributes("UserAttributes");
         Map<String, String> attributes = sent == null ? Map.of() : sent;
         checkPreferredUsername(attributes);
         NewUsers.Draft draft = newUsers.draft(typed, attributes);
         pool.schema().checkSignUp(call.requireClient(), attributes, draft.attributes());
-        pool.settings().passwordPolicy().check(password);
+        if (password != null) {
+            pool.settings().passwordPolicy().check(password);
+        }
         // Assumption: a name that is taken is refused before the trigger hears of it.
         newUsers.checkFree(typed, "User already exists");
         PreSignUpAnswer answer =
@@ -65,7 +70,7 @@ final class SignUp {
         }
     }
 
-    private User create(NewUsers.Draft draft, String password, PreSignUpAnswer answer) {
+    private User create(NewUsers.Draft draft, @Nullable String password, PreSignUpAnswer answer) {
         Instant now = pool.now();
         return User.create(
                 draft.sub(),
@@ -73,7 +78,9 @@ final class SignUp {
                 now,
                 c -> {
                     c.attributes(draft.attributes());
-                    c.password(pool.hashed(draft.username(), password));
+                    if (password != null) {
+                        c.password(pool.hashed(draft.username(), password));
+                    }
                     if (answer.autoVerifyEmail()) {
                         c.attribute(AttributeSchema.EMAIL_VERIFIED, "true");
                     }

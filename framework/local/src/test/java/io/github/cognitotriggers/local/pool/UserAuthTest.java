@@ -432,6 +432,63 @@ class UserAuthTest {
     }
 
     @Test
+    void who_can_sign_in_with_a_code_can_sign_up_without_a_password() {
+        TestPool pool = all();
+        ObjectNode signedUp =
+                pool.client(
+                        "SignUp",
+                        "'Username': 'bob', 'UserAttributes': [{'Name': 'email', 'Value':"
+                                + " 'bob@example.com'}]");
+        ObjectNode confirmed = confirm(pool, "bob", signedUp.path("Session").asText());
+        String token = TestPool.token(continueAs(pool, confirmed, "bob"), "AccessToken");
+        assertThat(begin(pool, "bob", "").path("AvailableChallenges").toString())
+                .isEqualTo("[\"EMAIL_OTP\"]");
+        TestPool.refused(
+                () -> pool.passwordSignIn("bob", TestPool.PASSWORD),
+                "Incorrect username or password.");
+        pool.call(
+                "ChangePassword",
+                "{'AccessToken': '" + token + "', 'ProposedPassword': 'Passw0rd!'}");
+        TestPool.token(pool.passwordSignIn("bob", TestPool.PASSWORD), "AccessToken");
+        TestPool.refused(
+                () ->
+                        pool.call(
+                                "ChangePassword",
+                                "{'AccessToken': '"
+                                        + token
+                                        + "', 'ProposedPassword': 'Another0ne!'}"),
+                "InvalidParameterException",
+                "1 validation error detected: Value at 'previousPassword' failed to satisfy"
+                        + " constraint: Member must not be null");
+    }
+
+    @Test
+    void where_only_passwords_sign_in_nobody_signs_up_without_one() {
+        TestPool.refused(
+                () -> TestPool.plain().client("SignUp", "'Username': 'bob'"),
+                "InvalidParameterException",
+                "1 validation error detected: Value at 'password' failed to satisfy constraint:"
+                        + " Member must not be null");
+    }
+
+    @Test
+    void an_administrator_creates_a_user_without_a_password_who_is_confirmed() {
+        TestPool pool = all();
+        ObjectNode created =
+                pool.admin(
+                        "AdminCreateUser",
+                        "'Username': 'bob', 'UserAttributes': [{'Name': 'email', 'Value':"
+                                + " 'bob@example.com'}, {'Name': 'email_verified', 'Value':"
+                                + " 'true'}]");
+        assertThat(created.at("/User/UserStatus").asText()).isEqualTo("CONFIRMED");
+        assertThat(pool.pool().messages()).isEmpty();
+        ObjectNode asked = begin(pool, "bob", ", 'PREFERRED_CHALLENGE': 'EMAIL_OTP'");
+        assertThat(asked.path("AvailableChallenges").toString()).isEqualTo("[\"EMAIL_OTP\"]");
+        TestPool.token(
+                MfaPool.answer(pool, "bob", asked, pool.lastMessage().code()), "AccessToken");
+    }
+
+    @Test
     void a_sign_up_leads_into_the_sign_in_without_another_code() {
         TestPool pool = all();
         ObjectNode signedUp = pool.signUp("bob");
