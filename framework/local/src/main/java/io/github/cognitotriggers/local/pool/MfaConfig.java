@@ -29,7 +29,7 @@ final class MfaConfig {
                     "The local user pool does not have WebAuthnConfiguration");
         }
         MfaSettings next = changed(pool.mfa(), request);
-        check(next);
+        check(next, request.structure(EMAIL) != null);
         pool.configure(settings -> settings.toBuilder().mfa(next).build());
         return shown(next);
     }
@@ -97,13 +97,13 @@ final class MfaConfig {
     }
 
     /** The rules are documented. Assumption: the texts. */
-    private void check(MfaSettings next) {
+    private void check(MfaSettings next, boolean turnsEmailOn) {
         boolean asked = next.configuration() != MfaConfiguration.OFF;
         if (asked && next.types().isEmpty()) {
             throw Errors.invalidParameter(
                     "Invalid MFA configuration given, can't turn on MFA without an MFA type");
         }
-        if (next.offers(MfaType.EMAIL_OTP) && !pool.settings().developerEmail()) {
+        if (turnsEmailOn && !pool.settings().developerEmail()) {
             throw Errors.invalidParameter(
                     "Email MFA needs an EmailConfiguration with EmailSendingAccount DEVELOPER");
         }

@@ -55,6 +55,18 @@ record MfaSettings(
                 emailMessage);
     }
 
+    /** The same with these texts; null for those that there were. */
+    MfaSettings saying(@Nullable String sms, @Nullable String subject, @Nullable String email) {
+        return new MfaSettings(
+                configuration,
+                types,
+                recovery,
+                smsConfiguration,
+                sms == null ? smsMessage : sms,
+                subject == null ? emailSubject : subject,
+                email == null ? emailMessage : email);
+    }
+
     /** The same in a pool with these ways to a new password, the best first. */
     MfaSettings with(List<String> accountRecovery) {
         return new MfaSettings(

@@ -129,8 +129,8 @@ final class PoolReader {
     }
 
     /**
-     * First and second factors; {@code EnabledMfas} is CloudFormation's. An update leaves what
-     * SetUserPoolMfaConfig set.
+     * First and second factors; {@code EnabledMfas} and the texts of emails are CloudFormation's.
+     * An update leaves what SetUserPoolMfaConfig set.
      */
     private static void readFactors(
             Request request,
@@ -146,7 +146,12 @@ final class PoolReader {
                 request.texts("EnabledMfas").stream()
                         .map(name -> oneOf(MfaType.class, "EnabledMfas", name))
                         .toList();
-        builder.mfa(before.with(configuration, types));
+        builder.mfa(
+                before.with(configuration, types)
+                        .saying(
+                                request.text("SmsAuthenticationMessage"),
+                                request.text("EmailAuthenticationSubject"),
+                                request.text("EmailAuthenticationMessage")));
         Request signIn = policies == null ? null : policies.structure(SIGN_IN_POLICY);
         List<String> factors =
                 signIn == null ? List.of() : signIn.texts(ALLOWED_FIRST_AUTH_FACTORS);

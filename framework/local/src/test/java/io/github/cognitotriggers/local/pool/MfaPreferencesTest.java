@@ -212,6 +212,53 @@ class MfaPreferencesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void settings_are_read_as_create_user_pool_has_them() {
+        PoolSettings settings =
+                read(
+                        "{'MfaConfiguration': 'OPTIONAL', 'EnabledMfas': ['SOFTWARE_TOKEN_MFA',"
+                                + " 'EMAIL_OTP'], 'SmsAuthenticationMessage': 'T {####}',"
+                                + " 'EmailAuthenticationSubject': 'S',"
+                                + " 'EmailAuthenticationMessage': 'M {####}', 'Policies':"
+                                + " {'SignInPolicy': {'AllowedFirstAuthFactors': ['PASSWORD',"
+                                + " 'SMS_OTP']}}}");
+        MfaSettings mfa = settings.mfa();
+        assertThat(mfa.configuration()).isEqualTo(MfaConfiguration.OPTIONAL);
+        assertThat(mfa.types()).containsExactly(MfaType.SOFTWARE_TOKEN_MFA, MfaType.EMAIL_OTP);
+        assertThat(mfa.smsMessage()).isEqualTo("T {####}");
+        assertThat(mfa.emailSubject()).isEqualTo("S");
+        assertThat(mfa.emailMessage()).isEqualTo("M {####}");
+        assertThat(settings.allowedFirstAuthFactors())
+                .containsExactlyInAnyOrder(FirstAuthFactor.PASSWORD, FirstAuthFactor.SMS_OTP);
+    }
+
+    @Test
+    void settings_that_say_nothing_are_the_defaults() {
+        PoolSettings settings = read("{}");
+        assertThat(settings.mfa().configuration()).isEqualTo(MfaConfiguration.OFF);
+        assertThat(settings.mfa().types()).isEmpty();
+        assertThat(settings.allowedFirstAuthFactors()).containsExactly(FirstAuthFactor.PASSWORD);
+    }
+
+    @Test
+    void an_update_of_the_settings_keeps_what_only_the_other_operation_can_say() {
+        PoolSettings before =
+                PoolSettings.builder()
+                        .mfa(MfaConfiguration.OPTIONAL, MfaType.SOFTWARE_TOKEN_MFA)
+                        .build();
+        MfaSettings after = PoolReader.update(before, request("{'MfaConfiguration': 'ON'}")).mfa();
+        assertThat(after.configuration()).isEqualTo(MfaConfiguration.ON);
+        assertThat(after.types()).containsExactly(MfaType.SOFTWARE_TOKEN_MFA);
+    }
+
+    private static PoolSettings read(String parameters) {
+        return PoolReader.create("us-east-1_Read00001", request(parameters));
+    }
+
+    private static Request request(String parameters) {
+        return new Request(TestPool.read(parameters.replace('\'', '"')));
+    }
+
     private static void refused(TestPool pool, String members, String message) {
         assertThatThrownBy(() -> pool.admin("SetUserPoolMfaConfig", members))
                 .hasMessageContaining(message);
