@@ -109,12 +109,6 @@ final class AttributeSchema {
                 && attributes.getOrDefault(medium.attribute(), "").isEmpty();
     }
 
-    /** Refuses what a client cannot write, or not so. */
-    void checkWritable(Map<String, String> attributes) {
-        attributes.keySet().forEach(AttributeSchema::checkNotVerified);
-        check(attributes);
-    }
-
     /** Refuses what users cannot set or delete in a client. */
     void checkPermitted(AppClient client, Collection<String> names) {
         for (String name : names) {

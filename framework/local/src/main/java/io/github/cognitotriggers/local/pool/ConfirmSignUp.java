@@ -25,11 +25,14 @@ final class ConfirmSignUp {
         call.checkSecretHash(typed);
         String given = request.requireText("ConfirmationCode");
         User known = pool.users().find(typed);
+        if (known == null && !call.hidesUsers()) {
+            throw Errors.userNotFound();
+        }
+        pool.attempt(typed, known, Attempts.Kind.CONFIRM_SIGN_UP);
         if (known == null) {
             // Assumption: which error a user who is kept secret gives.
-            throw call.hidesUsers() ? Errors.codeMismatch() : Errors.userNotFound();
+            throw Errors.codeMismatch();
         }
-        pool.attempt(known, Attempts.Kind.CONFIRM_SIGN_UP);
         sessions.check(call, known, request.text("Session"));
         Code code = known.code(Code.Purpose.CONFIRM_SIGN_UP);
         User confirmed =
@@ -67,6 +70,7 @@ final class ConfirmSignUp {
         User user = pool.users().find(typed);
         ObjectNode response = Json.object();
         if (call.hidesUsers() && (user == null || !user.enabled())) {
+            pool.attempt(typed, user, Attempts.Kind.RESEND_CONFIRMATION_CODE);
             response.set("CodeDeliveryDetails", SimulatedDelivery.details(pool, typed));
             return response;
         }

@@ -15,7 +15,7 @@ final class NewPassword {
     }
 
     /** What was answered, checked. A bad password can be answered again: the session is open. */
-    Map<String, String> check(User user, Parameters answers) {
+    Map<String, String> check(AppClient client, User user, Parameters answers) {
         pool.settings().passwordPolicy().check(answers.require("NEW_PASSWORD"));
         Map<String, String> sent = new LinkedHashMap<>();
         answers.values()
@@ -25,7 +25,8 @@ final class NewPassword {
                                 sent.put(name.substring(ATTRIBUTE_PREFIX.length()), value);
                             }
                         });
-        pool.schema().checkWritable(sent);
+        pool.schema().checkPermitted(client, sent.keySet());
+        sent.forEach((name, value) -> check(user, name, value));
         Map<String, String> all = new LinkedHashMap<>(user.attributes());
         all.putAll(sent);
         pool.schema()
@@ -36,6 +37,16 @@ final class NewPassword {
                                     "Invalid attributes given, " + name + " is missing");
                         });
         return sent;
+    }
+
+    /** Assumption: what can be set but once can be set here by whoever does not have it yet. */
+    private void check(User user, String name, String value) {
+        String before = user.attribute(name);
+        if (before == null || before.equals(value)) {
+            pool.schema().check(Map.of(name, value));
+        } else {
+            pool.schema().checkChange(Map.of(name, value));
+        }
     }
 
     /** Sets it, and confirms the user. */
@@ -50,9 +61,22 @@ final class NewPassword {
                             return u.with(
                                     pool.now(),
                                     c ->
-                                            c.status(UserStatus.CONFIRMED)
+                                            unverified(u, attributes, c)
+                                                    .status(UserStatus.CONFIRMED)
                                                     .attributes(attributes)
                                                     .password(pool.hashed(u.username(), password)));
                         });
+    }
+
+    /** What was verified is not what comes in its place. */
+    private static User.Change unverified(
+            User user, Map<String, String> attributes, User.Change change) {
+        for (Medium medium : Medium.values()) {
+            String next = attributes.get(medium.attribute());
+            if (next != null && !next.equals(user.attribute(medium.attribute()))) {
+                change.attribute(medium.verifiedAttribute(), "false");
+            }
+        }
+        return change;
     }
 }

@@ -28,6 +28,7 @@ final class Pool {
     private final Rotations rotations = new Rotations();
     private final AccessTokens accessTokens;
     private final Pages pages;
+    private final Strangers strangers = new Strangers();
 
     Pool(
             PoolSettings settings,
@@ -135,6 +136,15 @@ final class Pool {
         Instant now = now();
         return users.change(
                 user, u -> u.with(u.modified(), c -> c.attempts(u.attempts().and(kind, now))));
+    }
+
+    /** The same for a name that may be nobody's, which is not to show by what is refused. */
+    @Nullable User attempt(String typed, @Nullable User user, Attempts.Kind kind) {
+        if (user != null) {
+            return attempt(user, kind);
+        }
+        strangers.attempt(typed, kind, now());
+        return null;
     }
 
     SrpIdentity identity(String username) {

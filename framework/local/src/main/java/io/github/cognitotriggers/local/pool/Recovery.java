@@ -6,6 +6,7 @@ import io.github.cognitotriggers.matrix.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** ForgotPassword, which may migrate a user, AdminResetUserPassword, ConfirmForgotPassword. */
@@ -13,6 +14,10 @@ final class Recovery {
 
     private static final Duration VALIDITY = Duration.ofHours(1);
     private static final String ADMIN_ONLY = "admin_only";
+
+    /** Others have a temporary password, or none that is Cognito's. */
+    private static final Set<UserStatus> RESETTABLE =
+            Set.of(UserStatus.UNCONFIRMED, UserStatus.CONFIRMED, UserStatus.RESET_REQUIRED);
 
     private final Pool pool;
     private final Migration migration;
@@ -34,11 +39,12 @@ final class Recovery {
             throw Errors.userNotFound();
         }
         boolean reachable = user != null && user.enabled() && medium(user) != null;
+        User current = pool.attempt(typed, user, Attempts.Kind.FORGOT_PASSWORD);
         response.set(
                 "CodeDeliveryDetails",
-                user == null || call.hidesUsers() && !reachable
+                current == null || call.hidesUsers() && !reachable
                         ? SimulatedDelivery.details(pool, typed)
-                        : send(call, pool.attempt(user, Attempts.Kind.FORGOT_PASSWORD), false));
+                        : send(call, current, false));
         return response;
     }
 
@@ -68,8 +74,7 @@ final class Recovery {
 
     private ObjectNode send(Call call, User user, boolean reset) {
         SignIn.checkUsable(user);
-        if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD
-                || user.status() == UserStatus.EXTERNAL_PROVIDER) {
+        if (!RESETTABLE.contains(user.status())) {
             throw cannotBeReset();
         }
         Medium medium = medium(user);
@@ -136,13 +141,13 @@ final class Recovery {
         String given = request.requireText("ConfirmationCode");
         String password = request.requireText("Password");
         User known = pool.users().find(typed);
-        if (call.hidesUsers() && (known == null || !known.enabled())) {
-            throw Errors.codeMismatch();
-        }
-        if (known == null) {
+        if (!call.hidesUsers() && known == null) {
             throw Errors.userNotFound();
         }
-        pool.attempt(known, Attempts.Kind.FORGOT_PASSWORD);
+        pool.attempt(typed, known, Attempts.Kind.FORGOT_PASSWORD);
+        if (known == null || call.hidesUsers() && !known.enabled()) {
+            throw Errors.codeMismatch();
+        }
         pool.settings().passwordPolicy().check(password);
         StoredPassword stored = pool.hashed(known.username(), password);
         User changed = pool.users().change(known, user -> changed(user, given, stored));

@@ -93,7 +93,7 @@ final class RespondToAuthChallenge {
         AuthSession session = peek(call, token, AuthSession.NEW_PASSWORD_REQUIRED, answers);
         User user = user(session);
         // Assumption: a password that breaks the policy can be tried again with the same session.
-        Map<String, String> attributes = newPassword.check(user, answers);
+        Map<String, String> attributes = newPassword.check(call.requireClient(), user, answers);
         pool.sessions().take(token, session);
         SignIn.checkUsable(user);
         User changed = newPassword.set(user, answers.require("NEW_PASSWORD"), attributes);

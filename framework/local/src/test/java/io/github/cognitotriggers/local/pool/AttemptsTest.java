@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cognitotriggers.local.error.CognitoException;
 import java.time.Duration;
+import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,40 @@ class AttemptsTest {
             pool.client("ResendConfirmationCode", "'Username': 'mary'");
         }
         pool.client("ResendConfirmationCode", "'Username': 'bob'");
+    }
+
+    @Test
+    void who_does_not_exist_has_no_more_attempts_than_who_does_where_users_are_kept_secret() {
+        TestPool pool = TestPool.with().hidingUsers().build();
+        pool.confirmedUser("mary");
+        for (String name : new String[] {"mary", "nobody"}) {
+            String username = "'Username': '" + name + "'";
+            for (int i = 0; i < 20; i++) {
+                pool.client("ForgotPassword", username);
+            }
+            exceeded(() -> pool.client("ForgotPassword", username));
+            exceeded(
+                    () ->
+                            pool.client(
+                                    "ConfirmForgotPassword",
+                                    username
+                                            + ", 'Password': 'Another0ne!', 'ConfirmationCode':"
+                                            + " '123456'"));
+        }
+        for (int i = 0; i < 5; i++) {
+            pool.client("ResendConfirmationCode", "'Username': 'nobody'");
+        }
+        exceeded(() -> pool.client("ResendConfirmationCode", "'Username': 'nobody'"));
+    }
+
+    @Test
+    void not_all_names_of_nobody_are_kept() {
+        Strangers strangers = new Strangers();
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        for (int i = 0; i < Strangers.CAPACITY + 5; i++) {
+            strangers.attempt("name " + i, Attempts.Kind.FORGOT_PASSWORD, now);
+        }
+        assertThat(strangers.size()).isEqualTo(Strangers.CAPACITY);
     }
 
     @Test

@@ -69,6 +69,42 @@ class AttributePermissionsTest {
     }
 
     @Test
+    void a_new_password_comes_with_what_the_client_may_write() {
+        TestPool pool =
+                pool(
+                        PoolSettings.builder()
+                                .attribute(AttributeDefinition.custom("tenant").asImmutable()),
+                        AppClient.builder(TestPool.CLIENT)
+                                .writeAttributes("name", "email", "custom:tenant"));
+        pool.admin(
+                "AdminCreateUser",
+                "'Username': 'bob', 'TemporaryPassword': 'Temp0rary!', 'MessageAction':"
+                        + " 'SUPPRESS', 'UserAttributes': [{'Name': 'email', 'Value':"
+                        + " 'bob@example.com'}, {'Name': 'email_verified', 'Value': 'true'},"
+                        + " {'Name': 'custom:tenant', 'Value': 'acme'}]");
+        ObjectNode asked = pool.passwordSignIn("bob", "Temp0rary!");
+        TestPool.refused(() -> newPassword(pool, asked, "locale", "de"), UNAUTHORIZED);
+        TestPool.refused(() -> newPassword(pool, asked, "email_verified", "true"), UNAUTHORIZED);
+        TestPool.refused(
+                () -> newPassword(pool, asked, "custom:tenant", "other"),
+                "InvalidParameterException",
+                "user.custom:tenant: Attribute cannot be updated.\n");
+        newPassword(pool, asked, "email", "new@example.org");
+        assertThat(pool.attribute("bob", "email")).isEqualTo("new@example.org");
+        assertThat(pool.attribute("bob", "email_verified")).isEqualTo("false");
+    }
+
+    private static void newPassword(TestPool pool, ObjectNode asked, String name, String value) {
+        pool.respond(
+                asked,
+                "'USERNAME': 'bob', 'NEW_PASSWORD': 'Another0ne!', 'userAttributes."
+                        + name
+                        + "': '"
+                        + value
+                        + "'");
+    }
+
+    @Test
     void what_the_pool_requires_every_client_may_write() {
         TestPool pool =
                 pool(

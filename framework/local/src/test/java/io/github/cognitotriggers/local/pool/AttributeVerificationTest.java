@@ -222,6 +222,33 @@ class AttributeVerificationTest {
         sent(pool, events, "CustomEmailSender_UpdateUserAttribute");
     }
 
+    @Test
+    void a_custom_sender_of_text_messages_gets_the_codes_for_numbers() throws Exception {
+        BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
+        TestPool pool =
+                TestPool.with()
+                        .settings(
+                                PoolSettings.builder()
+                                        .autoVerifiedAttributes("phone_number")
+                                        .build())
+                        .on(
+                                Trigger.CUSTOM_SMS_SENDER,
+                                event -> {
+                                    events.add(TestPool.JSON.readTree(event));
+                                    return event;
+                                })
+                        .build();
+        pool.confirmedUser("mary");
+        String token = pool.accessToken("mary");
+        pool.bearer(
+                token,
+                "UpdateUserAttributes",
+                "'UserAttributes': [{'Name': 'phone_number', 'Value': '+12065551212'}]");
+        sent(pool, events, "CustomSMSSender_UpdateUserAttribute");
+        pool.bearer(token, "GetUserAttributeVerificationCode", "'AttributeName': 'phone_number'");
+        sent(pool, events, "CustomSMSSender_VerifyUserAttribute");
+    }
+
     private static JsonNode sent(TestPool pool, BlockingQueue<JsonNode> events, String source)
             throws InterruptedException {
         JsonNode event = Objects.requireNonNull(events.poll(10, TimeUnit.SECONDS));

@@ -181,6 +181,21 @@ class SignUpDataTest {
     }
 
     @Test
+    void pre_sign_up_that_verifies_an_alias_leaves_the_other_user_unverified() {
+        TestPool pool =
+                TestPool.with()
+                        .settings(PoolSettings.builder().aliasAttributes("email").build())
+                        .answering(
+                                Trigger.PRE_SIGN_UP,
+                                "{'autoConfirmUser': true, 'autoVerifyEmail': true}")
+                        .build();
+        pool.confirmedUser("mary");
+        pool.client("SignUp", SIGN_UP.replace("'mary'", "'bob'"));
+        assertThat(pool.attribute("mary", "email_verified")).isEqualTo("false");
+        assertThat(pool.attribute("bob", "email_verified")).isEqualTo("true");
+    }
+
+    @Test
     void who_is_confirmed_gets_no_code_again() {
         TestPool pool = TestPool.plain();
         pool.confirmedUser("mary");
