@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a message travels, and the attribute that says whereto. */
@@ -23,7 +24,7 @@ enum Medium {
 
     /** The one that reaches what the attribute says. */
     static Medium of(String attribute) {
-        return attribute.equals(AttributeSchema.EMAIL) ? EMAIL : SMS;
+        return Objects.requireNonNull(ofAttribute(attribute));
     }
 
     String attribute() {
