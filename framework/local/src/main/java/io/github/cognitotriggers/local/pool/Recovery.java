@@ -57,6 +57,7 @@ final class Recovery {
         if (user.status() == UserStatus.UNCONFIRMED) {
             throw cannotBeReset();
         }
+        // Assumption: a message that fails does not undo it.
         send(call, user, true);
         return Json.object();
     }

@@ -101,6 +101,18 @@ class PasswordResetTest {
     }
 
     @Test
+    void a_message_that_fails_leaves_the_password_reset() {
+        TestPool pool =
+                TestPool.with().on(Trigger.CUSTOM_MESSAGE, TestPool.failing("no paper")).build();
+        pool.confirmedUser("mary");
+        TestPool.refused(
+                () -> pool.admin("AdminResetUserPassword", "'Username': 'mary'"),
+                "UserLambdaValidationException",
+                "CustomMessage failed with error no paper.");
+        assertThat(status(pool)).isEqualTo("RESET_REQUIRED");
+    }
+
+    @Test
     void without_a_setting_the_number_comes_before_the_email() {
         TestPool pool = pool(PoolSettings.builder());
         verifyNumber(pool);
