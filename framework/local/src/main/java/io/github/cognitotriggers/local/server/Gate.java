@@ -44,7 +44,10 @@ final class Gate implements HttpHandler {
             // The client is gone.
             throw e;
         } catch (Throwable e) {
-            settings.failures().accept(e);
+            // Nobody but close() interrupts the server's threads.
+            if (!Thread.currentThread().isInterrupted()) {
+                settings.failures().accept(e);
+            }
             reply = AwsError.internal();
         }
         exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);

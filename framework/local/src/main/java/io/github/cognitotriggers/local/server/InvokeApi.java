@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.InvokeException;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
@@ -51,7 +52,7 @@ final class InvokeApi {
     }
 
     private Reply invoke(HttpCall call, String encodedName) throws BadFormException {
-        Optional<TriggerFunction> function = served.get().functions().find(decode(encodedName));
+        Optional<TriggerFunction> function = find(decode(encodedName));
         if (function.isEmpty()) {
             return error(404, "ResourceNotFoundException", "Function not found");
         }
@@ -75,6 +76,17 @@ final class InvokeApi {
                             "InvalidParameterValueException",
                             "X-Amz-Invocation-Type is none of RequestResponse, Event and DryRun");
         };
+    }
+
+    /** By its ARN, its name, or what Lambda takes besides: {@code ACCOUNT:function:NAME:ALIAS}. */
+    private Optional<TriggerFunction> find(String arnOrName) {
+        FunctionCatalog functions = served.get().functions();
+        Optional<TriggerFunction> function = functions.find(arnOrName);
+        if (function.isPresent() || arnOrName.startsWith("arn:")) {
+            return function;
+        }
+        String name = arnOrName.replaceFirst("^[0-9]{12}:function:", "").replaceFirst(":.*", "");
+        return functions.find(name);
     }
 
     private static String decode(String name) throws BadFormException {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConnectionsTest {
 
+    private static final String POST = "POST / HTTP/1.1\r\nHost: localhost\r\n";
+
     private final TestServer server = TestServer.start();
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -40,7 +42,7 @@ class ConnectionsTest {
             send(
                     i % 2 == 0
                             ? "POST / HTTP/1.1\r\nHost: loc"
-                            : "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+                            : POST + "Content-Length: 100\r\n\r\n{");
         }
 
         assertThat(server.get("/local/health").statusCode()).isEqualTo(200);
@@ -49,7 +51,7 @@ class ConnectionsTest {
     @Test
     void a_client_that_hangs_up_in_the_middle_harms_nobody() throws IOException {
         for (int i = 0; i < 50; i++) {
-            send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{").close();
+            send(POST + "Content-Length: 100\r\n\r\n{").close();
         }
 
         assertThat(server.get("/local/health").statusCode()).isEqualTo(200);
@@ -87,12 +89,7 @@ class ConnectionsTest {
 
     @Test
     void a_client_that_asks_whether_to_send_is_told() throws IOException {
-        Socket socket =
-                send(
-                        "POST / HTTP/1.1\r\n"
-                                + "Host: localhost\r\n"
-                                + "Expect: 100-continue\r\n"
-                                + "Content-Length: 2\r\n\r\n");
+        Socket socket = send(POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
 
         BufferedReader answer = reader(socket);
         assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
@@ -129,7 +126,7 @@ class ConnectionsTest {
             String request = "GET /local/health HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
 
             String answer =
-                    server.raw(request.getBytes(StandardCharsets.UTF_8), Duration.ofMillis(2_000));
+                    server.raw(request.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(2));
 
             assertThat(answer).doesNotContain("HTTP/1.1 5");
             assertThat(server.get("/local/health").statusCode()).isEqualTo(200);

@@ -52,6 +52,16 @@ class InvokeApiTest {
     }
 
     @Test
+    void a_function_is_found_by_an_alias_and_by_half_an_arn() {
+        functions.put("echo", event -> event);
+
+        assertThat(invoke("echo:live", "{}").statusCode()).isEqualTo(200);
+        assertThat(invoke("123456789012:function:echo", "{}").statusCode()).isEqualTo(200);
+        assertThat(invoke("123456789012%3Afunction%3Aecho%3Alive", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_function_that_throws_is_a_success_with_a_header() {
         functions.put(
                 "bad",
