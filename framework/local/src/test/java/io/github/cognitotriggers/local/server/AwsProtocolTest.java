@@ -3,6 +3,10 @@ package io.github.cognitotriggers.local.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.local.api.RandomRequests;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,13 @@ class AwsProtocolTest {
                         .header("X-Amz-Date", "20260102T030405Z");
 
         assertThat(server.send(signed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_operation_is_checked_against_the_model_of_the_api() {
+        UserPools pools = TestServer.served(PoolTriggers.NONE, FunctionCatalog.NONE).pools();
+
+        assertThat(RandomRequests.operations()).containsAll(pools.operations());
     }
 
     @Test

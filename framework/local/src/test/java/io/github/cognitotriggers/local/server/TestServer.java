@@ -86,7 +86,21 @@ final class TestServer implements AutoCloseable {
                 settings -> {});
     }
 
+    /** One whose tokens name the server itself as their issuer. */
+    static TestServer issuing(int port) {
+        String issuer = "http://127.0.0.1:" + port + "/" + POOL;
+        PoolSettings settings = PoolSettings.builder().id(POOL).issuer(issuer).build();
+        return new TestServer(
+                () -> served(settings, PoolTriggers.NONE, FunctionCatalog.NONE),
+                server -> server.port(port));
+    }
+
     static ServedPools served(PoolTriggers triggers, FunctionCatalog functions) {
+        return served(PoolSettings.builder().id(POOL).build(), triggers, functions);
+    }
+
+    private static ServedPools served(
+            PoolSettings settings, PoolTriggers triggers, FunctionCatalog functions) {
         Timeline timeline = new Timeline();
         Environment environment =
                 new Environment(
@@ -97,7 +111,7 @@ final class TestServer implements AutoCloseable {
         UserPools pools = new UserPools(environment, functions);
         pools.add(
                 new UserPool(
-                        PoolSettings.builder().id(POOL).build(),
+                        settings,
                         List.of(AppClient.builder(CLIENT).authFlows(AuthFlow.values()).build()),
                         triggers,
                         environment));

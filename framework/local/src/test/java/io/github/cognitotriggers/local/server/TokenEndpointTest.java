@@ -2,7 +2,10 @@ package io.github.cognitotriggers.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +39,67 @@ class TokenEndpointTest {
     }
 
     @Test
+    void a_machine_gets_a_token_with_basic_authorization_and_with_its_secret_in_the_form() {
+        server.answer(
+                "CreateResourceServer",
+                "{'UserPoolId': '%s', 'Identifier': 'orders', 'Name': 'Orders', 'Scopes':"
+                                .formatted(TestServer.POOL)
+                        + " [{'ScopeName': 'read', 'ScopeDescription': 'reads'}]}");
+        JsonNode client =
+                server.answer(
+                                "CreateUserPoolClient",
+                                "{'UserPoolId': '%s', 'ClientName': 'machine', 'GenerateSecret':"
+                                                .formatted(TestServer.POOL)
+                                        + " true, 'AllowedOAuthFlows': ['client_credentials'],"
+                                        + " 'AllowedOAuthFlowsUserPoolClient': true,"
+                                        + " 'AllowedOAuthScopes': ['orders/read']}")
+                        .path("UserPoolClient");
+        String id = client.path("ClientId").asText();
+        String secret = client.path("ClientSecret").asText();
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+
+        bearer(
+                server.post(
+                        "/oauth2/token",
+                        "grant_type=client_credentials&scope=orders%2Fread",
+                        "Content-Type",
+                        FORM,
+                        "Authorization",
+                        "Basic " + basic));
+        bearer(
+                server.post(
+                        "/oauth2/token",
+                        "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                                .formatted(id, secret),
+                        "Content-Type",
+                        FORM));
+        HttpResponse<String> wrong =
+                server.post(
+                        "/oauth2/token",
+                        "grant_type=client_credentials",
+                        "Content-Type",
+                        FORM,
+                        "Authorization",
+                        "Basic " + basic.substring(4));
+        assertThat(TestServer.read(wrong.body()).path("error").asText())
+                .isEqualTo("invalid_client");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void what_is_no_form_is_an_invalid_request() {
         invalid("grant_type=%4", FORM);
         invalid("grant_type=client_credentials&grant_type=client_credentials", FORM);
         invalid("{\"grant_type\": \"client_credentials\"}", "application/json");
         invalid("", FORM);
+    }
+
+    private static void bearer(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(TestServer.read(response.body()).path("token_type").asText())
+                .isEqualTo("Bearer");
     }
 
     private void invalid(String body, String contentType) {

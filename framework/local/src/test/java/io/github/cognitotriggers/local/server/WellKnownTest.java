@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.URI;
 import java.net.URL;
@@ -33,10 +34,7 @@ class WellKnownTest {
                         .path("AuthenticationResult");
         URL keys =
                 server.endpoint().resolve("/" + TestServer.POOL + "/.well-known/jwks.json").toURL();
-        DefaultJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
-        verifier.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(
-                        JWSAlgorithm.RS256, JWKSourceBuilder.create(keys).build()));
+        DefaultJWTProcessor<SecurityContext> verifier = verifier(keys);
 
         JWTClaimsSet access = verifier.process(tokens.path("AccessToken").asText(), null);
         JWTClaimsSet id = verifier.process(tokens.path("IdToken").asText(), null);
@@ -63,6 +61,31 @@ class WellKnownTest {
                 .isEqualTo("RS256");
     }
 
+    /** As those do that are given nothing but the issuer. */
+    @Test
+    void tokens_of_a_pool_that_is_its_own_issuer_are_verified_by_discovery() throws Exception {
+        int port = server.endpoint().getPort();
+        server.close();
+        try (TestServer issuing = TestServer.issuing(port)) {
+            issuing.confirmedUser("mary");
+            String token =
+                    TestServer.read(issuing.signIn("mary", TestServer.PASSWORD).body())
+                            .at("/AuthenticationResult/AccessToken")
+                            .asText();
+            String issuer = JWTParser.parse(token).getJWTClaimsSet().getIssuer();
+
+            URI configured = URI.create(issuer + "/.well-known/openid-configuration");
+            JsonNode configuration = TestServer.read(issuing.get(configured.getPath()).body());
+
+            assertThat(configuration.path("issuer").asText()).isEqualTo(issuer);
+            assertThat(
+                            verifier(URI.create(configuration.path("jwks_uri").asText()).toURL())
+                                    .process(token, null)
+                                    .getStringClaim("username"))
+                    .isEqualTo("mary");
+        }
+    }
+
     @Test
     void an_unknown_pool_has_no_keys() {
         assertThat(server.get("/eu-central-1_None/.well-known/jwks.json").statusCode())
@@ -70,5 +93,13 @@ class WellKnownTest {
         assertThat(server.get("/.well-known/jwks.json").statusCode()).isEqualTo(404);
         assertThat(server.get("/a/b/c/.well-known/openid-configuration").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static DefaultJWTProcessor<SecurityContext> verifier(URL keys) {
+        DefaultJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
+        verifier.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(
+                        JWSAlgorithm.RS256, JWKSourceBuilder.create(keys).build()));
+        return verifier;
     }
 }
