@@ -11,6 +11,7 @@ import io.github.cognitotriggers.local.pool.PoolSettings;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.security.SecureRandom;
@@ -57,7 +58,28 @@ public final class LocalUserPool {
                         clients,
                         builder.triggers,
                         new Environment(
-                                builder.time, builder.random, builder.limits, timeline::add));
+                                builder.time,
+                                builder.random,
+                                builder.limits,
+                                recorder(builder.timeline)));
+    }
+
+    private TimelineRecorder recorder(TimelineRecorder outer) {
+        return new TimelineRecorder() {
+            @Override
+            public TimelineRecorder begin() {
+                TimelineRecorder begun = outer.begin();
+                return invocation -> {
+                    record(invocation);
+                    begun.record(invocation);
+                };
+            }
+
+            @Override
+            public void record(TriggerInvocation invocation) {
+                timeline.add(invocation);
+            }
+        };
     }
 
     /** Begins a pool with Cognito's defaults, without triggers. */
@@ -205,6 +227,7 @@ public final class LocalUserPool {
         private InstantSource time = InstantSource.system();
         private RandomGenerator random = new SecureRandom();
         private TriggerLimits limits = TriggerLimits.DEFAULT;
+        private TimelineRecorder timeline = TimelineRecorder.NONE;
 
         private Builder() {}
 
@@ -241,6 +264,12 @@ public final class LocalUserPool {
         /** Sets how long and how often functions are called. */
         public Builder limits(TriggerLimits limits) {
             this.limits = limits;
+            return this;
+        }
+
+        /** Sets who hears of every call of a function, besides {@link LocalUserPool#timeline()}. */
+        public Builder timeline(TimelineRecorder timeline) {
+            this.timeline = timeline;
             return this;
         }
 

@@ -6,12 +6,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What proves, in each call of an app client that has a secret, that the caller knows it. */
-final class SecretHash {
+public final class SecretHash {
 
     private SecretHash() {}
 
     /** Base64 of HMAC-SHA256 over user name and client id, with the secret as the key. */
-    static String of(String userName, String clientId, String clientSecret) {
+    public static String of(String userName, String clientId, String clientSecret) {
         byte[] hash =
                 Srp.hmac(
                         clientSecret.getBytes(StandardCharsets.UTF_8),

@@ -164,21 +164,18 @@ final class Delivery {
         private final String requestId = UUID.randomUUID().toString();
         private final int number = ++attempt;
         private final InvocationLog log = new InvocationLog();
+        private final TimelineRecorder recorder = timeline.begin();
         private final Instant start = time.instant();
         private final long startNanos = System.nanoTime();
         private @Nullable String response;
         private @Nullable String error;
-
-        Recording() {
-            timeline.begin();
-        }
 
         InvocationContext context() {
             return new InvocationContext(requestId, log::add);
         }
 
         void end() {
-            timeline.record(
+            recorder.record(
                     new TriggerInvocation(
                             start,
                             call.operation(),

@@ -35,8 +35,9 @@ public final class Timeline implements TimelineRecorder {
     }
 
     @Override
-    public synchronized void begin() {
+    public synchronized TimelineRecorder begin() {
         running++;
+        return this;
     }
 
     @Override

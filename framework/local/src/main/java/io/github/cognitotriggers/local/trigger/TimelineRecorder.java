@@ -7,8 +7,13 @@ public interface TimelineRecorder {
     /** Forgets all. */
     TimelineRecorder NONE = invocation -> {};
 
-    /** A function is about to be called; {@link #record} follows, maybe on another thread. */
-    default void begin() {}
+    /**
+     * A function is about to be called, for whoever called the operation on this thread. What is
+     * returned hears of the call's end, maybe on another thread.
+     */
+    default TimelineRecorder begin() {
+        return this;
+    }
 
     /** A function was called and has answered, failed or been given up. */
     void record(TriggerInvocation invocation);

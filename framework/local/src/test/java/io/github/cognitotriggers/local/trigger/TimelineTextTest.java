@@ -1,0 +1,217 @@
+package io.github.cognitotriggers.local.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.matrix.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimelineTextTest {
+
+    private static final String SIGN_UP =
+            """
+            {'userName': 'mary',
+             'request': {'userAttributes': {'email': 'mary@example.com'},
+                         'validationData': {'captcha': 'solved'},
+                         'clientMetadata': {'invitation': 'ACME2026', 'app': 'shop'}},
+             'response': {'autoConfirmUser': false, 'autoVerifyEmail': false}}
+            """;
+
+    @Test
+    void a_call_shows_its_triggers_what_they_got_and_what_they_answered() {
+        TriggerInvocation preSignUp =
+                invocation(
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        SIGN_UP,
+                        "{'response': {'autoConfirmUser': true, 'autoVerifyEmail': false}}",
+                        3);
+        TriggerInvocation postConfirmation =
+                invocation(
+                        TriggerSource.POST_CONFIRMATION_CONFIRM_SIGN_UP,
+                        "{'request': {'userAttributes': {}}, 'response': {}}",
+                        "{'response': {}}",
+                        12);
+
+        assertThat(
+                        TimelineText.masked()
+                                .call("SignUp mary", List.of(preSignUp, postConfirmation), "done"))
+                .isEqualTo(
+                        """
+                        SignUp mary
+                          -> PreSignUp_SignUp                             3 ms of 5000 ms
+                               received       clientMetadata {invitation=***, app=***}, validationData {captcha=***}
+                               answered       {autoConfirmUser=true}
+                          -> PostConfirmation_ConfirmSignUp               12 ms of 5000 ms
+                               answered       nothing
+                          = done
+                        """);
+    }
+
+    @Test
+    void values_are_shown_on_request_only() {
+        TriggerInvocation create =
+                invocation(
+                        TriggerSource.CREATE_AUTH_CHALLENGE_AUTHENTICATION,
+                        SIGN_UP,
+                        "{'response': {'privateChallengeParameters': {'code': '424242'},"
+                                + " 'list': ['secret', 1, true, null]}}",
+                        1);
+
+        assertThat(TimelineText.masked().of(List.of(create)))
+                .contains("privateChallengeParameters={code=***}, list=[***, 1, true, null]}")
+                .doesNotContain("424242", "secret", "ACME2026", "solved", "mary");
+        assertThat(TimelineText.masked().withValues().of(List.of(create)))
+                .contains("privateChallengeParameters={code=424242}, list=[secret, 1, true, null]}")
+                .contains("clientMetadata {invitation=ACME2026, app=shop}");
+    }
+
+    @Test
+    void the_words_of_cognito_are_no_secrets_but_a_clients_under_the_same_name_are() {
+        TriggerInvocation define =
+                invocation(
+                        TriggerSource.DEFINE_AUTH_CHALLENGE_AUTHENTICATION,
+                        "{'request': {'clientMetadata': {'challengeName': 'mine'}},"
+                                + " 'response': {'challengeName': null}}",
+                        "{'response': {'challengeName': 'CUSTOM_CHALLENGE'}}",
+                        1);
+
+        assertThat(TimelineText.masked().of(List.of(define)))
+                .contains("clientMetadata {challengeName=***}")
+                .contains("{challengeName=CUSTOM_CHALLENGE}");
+    }
+
+    @Test
+    void what_did_not_travel_is_named() {
+        TriggerInvocation invocation =
+                new TriggerInvocation(
+                        Instant.EPOCH,
+                        Operation.INITIATE_AUTH,
+                        TriggerSource.POST_AUTHENTICATION_AUTHENTICATION,
+                        1,
+                        "{\"request\": {}, \"response\": {}}",
+                        "{\"response\": {}}",
+                        null,
+                        Duration.ofMillis(2),
+                        Map.of("tenant", "acme"),
+                        Map.of("captcha", "solved"),
+                        List.of());
+
+        assertThat(TimelineText.masked().of(List.of(invocation)))
+                .isEqualTo(
+                        """
+                        InitiateAuth
+                          -> PostAuthentication_Authentication            2 ms of 5000 ms
+                               not passed on  ClientMetadata {tenant=***}, ValidationData {captcha=***}
+                               answered       nothing
+                        """);
+    }
+
+    @Test
+    void a_failure_is_shown_and_its_log_on_request() {
+        TriggerInvocation failed =
+                new TriggerInvocation(
+                        Instant.EPOCH,
+                        Operation.SIGN_UP,
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        2,
+                        "{\"request\": {}, \"response\": {}}",
+                        null,
+                        "UserLambdaValidationException: PreSignUp failed with error No.",
+                        Duration.ofMillis(5001),
+                        Map.of(),
+                        Map.of(),
+                        List.of("one\ntwo"));
+
+        assertThat(TimelineText.masked().of(List.of(failed)))
+                .isEqualTo(
+                        """
+                        SignUp
+                          -> PreSignUp_SignUp, call 2                     5001 ms of 5000 ms, too long
+                               failed         UserLambdaValidationException: PreSignUp failed with error No.
+                        """);
+        assertThat(TimelineText.masked().withLogsOfFailures().of(List.of(failed)))
+                .contains("       logged         one\n       logged         two\n");
+    }
+
+    @Test
+    void a_sender_has_no_budget_and_no_answer() {
+        TriggerInvocation sender =
+                invocation(
+                        TriggerSource.CUSTOM_EMAIL_SENDER_SIGN_UP,
+                        "{'request': {'clientMetadata': null}}",
+                        "",
+                        7);
+
+        assertThat(TimelineText.masked().of(List.of(sender)))
+                .isEqualTo(
+                        """
+                        SignUp
+                          -> CustomEmailSender_SignUp                     7 ms, nobody waits
+                        """);
+    }
+
+    @Test
+    void another_budget_can_be_shown() {
+        TriggerInvocation slow =
+                invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, SIGN_UP, "{'response': {}}", 80);
+
+        assertThat(TimelineText.masked().withBudget(Duration.ofMillis(60)).of(List.of(slow)))
+                .contains("80 ms of 60 ms, too long\n");
+    }
+
+    @Test
+    void calls_in_a_row_get_a_heading_each() {
+        TriggerInvocation verify =
+                invocation(
+                        TriggerSource.VERIFY_AUTH_CHALLENGE_AUTHENTICATION,
+                        "{'userName': 'mary', 'request': {}, 'response': {}}",
+                        "{'response': {}}",
+                        1);
+        TriggerInvocation define =
+                invocation(
+                        TriggerSource.DEFINE_AUTH_CHALLENGE_AUTHENTICATION,
+                        "{'userName': 'mary', 'request': {}, 'response': {}}",
+                        "{'response': {}}",
+                        1);
+        TriggerInvocation ofJohn =
+                invocation(
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        "{'userName': 'john', 'request': {}, 'response': {}}",
+                        "{'response': {}}",
+                        1);
+
+        String text = TimelineText.masked().of(List.of(verify, define, verify, define, ofJohn));
+
+        assertThat(text.lines().filter(line -> !line.startsWith(" "))).hasSize(3);
+    }
+
+    @Test
+    void an_answer_that_is_no_event_is_nothing() {
+        TriggerInvocation odd =
+                invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, SIGN_UP, "not JSON", 1);
+
+        assertThat(TimelineText.masked().of(List.of(odd))).contains("answered       nothing\n");
+        assertThat(TimelineText.masked().of(List.of())).isEmpty();
+    }
+
+    private static TriggerInvocation invocation(
+            TriggerSource source, String event, @Nullable String response, long millis) {
+        return new TriggerInvocation(
+                Instant.EPOCH,
+                Operation.SIGN_UP,
+                source,
+                1,
+                event.replace('\'', '"'),
+                response == null ? null : response.replace('\'', '"'),
+                null,
+                Duration.ofMillis(millis),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+}
