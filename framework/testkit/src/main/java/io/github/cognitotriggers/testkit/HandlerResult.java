@@ -1,0 +1,65 @@
+package io.github.cognitotriggers.testkit;
+
+import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.trigger.TimelineText;
+import io.github.cognitotriggers.local.trigger.TriggerInvocation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function made of an event, as Cognito takes it: an answer, or the error that Cognito's
+ * client gets.
+ *
+ * @param <A> what Cognito reads of the answer
+ */
+public final class HandlerResult<A> {
+
+    private final TriggerInvocation invocation;
+    private final @Nullable A answer;
+    private final @Nullable CognitoException error;
+
+    HandlerResult(
+            TriggerInvocation invocation, @Nullable A answer, @Nullable CognitoException error) {
+        this.invocation = invocation;
+        this.answer = answer;
+        this.error = error;
+    }
+
+    /**
+     * What Cognito goes by.
+     *
+     * @throws AssertionError if the function failed or answered what Cognito does not take; the
+     *     text has what happened
+     */
+    public A answer() {
+        if (answer == null || invocation.error() != null) {
+            throw new AssertionError(
+                    "The function failed\n\n"
+                            + TimelineText.masked()
+                                    .withLogsOfFailures()
+                                    .call("An event", List.of(invocation), null),
+                    error);
+        }
+        return answer;
+    }
+
+    /**
+     * The error that Cognito's client gets; empty if the function answered, and for custom senders,
+     * whose failures reach nobody.
+     */
+    public Optional<CognitoException> error() {
+        return Optional.ofNullable(error);
+    }
+
+    /** The call: event, answer and log, as they were. */
+    public TriggerInvocation invocation() {
+        return invocation;
+    }
+
+    /** What happened, and no value. */
+    @Override
+    public String toString() {
+        return "HandlerResult[" + invocation + "]";
+    }
+}

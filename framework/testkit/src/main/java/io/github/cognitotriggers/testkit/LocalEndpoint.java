@@ -1,0 +1,73 @@
+package io.github.cognitotriggers.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.error.CognitoException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The HTTP side of a server: the protocol of the AWS API, and the pages below {@code /local}. */
+final class LocalEndpoint {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
+    private final URI endpoint;
+
+    LocalEndpoint(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @throws CognitoException with what the server answered, if that is an error
+     */
+    ObjectNode call(String operation, ObjectNode request) {
+        HttpResponse<String> response =
+                send(
+                        HttpRequest.newBuilder(endpoint)
+                                .header(
+                                        "X-Amz-Target",
+                                        "AWSCognitoIdentityProviderService." + operation)
+                                .header("Content-Type", "application/x-amz-json-1.1")
+                                .POST(HttpRequest.BodyPublishers.ofString(request.toString())));
+        JsonNode body = JsonText.parse(response.body());
+        if (response.statusCode() != 200) {
+            String type = body.path("__type").asText("InternalErrorException");
+            String text = body.path("message").asText(body.path("Message").asText());
+            throw new CognitoException(type.substring(type.indexOf('#') + 1), text);
+        }
+        return body instanceof ObjectNode object ? object : JsonText.object();
+    }
+
+    /** One of the server's own pages: {@code /local/messages}, say. */
+    JsonNode page(String path) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    endpoint + " answered " + path + " with status " + response.statusCode());
+        }
+        return JsonText.parse(response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No local user pool answers at " + endpoint, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the server was asked", e);
+        }
+    }
+}

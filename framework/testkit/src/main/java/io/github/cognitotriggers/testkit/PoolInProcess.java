@@ -1,0 +1,91 @@
+package io.github.cognitotriggers.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.LocalUserPool;
+import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.pool.AppClient;
+import io.github.cognitotriggers.local.pool.SentMessage;
+import io.github.cognitotriggers.local.trigger.TriggerInvocation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A pool in this JVM. */
+final class PoolInProcess implements Backend {
+
+    private final LocalUserPool pool;
+    private final Map<String, AppClient> clients;
+    private final CallRecorder recorder;
+    private final TestClock clock;
+    private final Duration budget;
+
+    PoolInProcess(
+            LocalUserPool pool,
+            Map<String, AppClient> clients,
+            CallRecorder recorder,
+            TestClock clock,
+            Duration budget) {
+        this.pool = pool;
+        this.clients = Map.copyOf(clients);
+        this.recorder = recorder;
+        this.clock = clock;
+        this.budget = budget;
+    }
+
+    @Override
+    public ApiCall call(String operation, ObjectNode request) {
+        int sentBefore = pool.messages().size();
+        CallRecorder.Fired fired = recorder.start();
+        ObjectNode response = null;
+        CognitoException error = null;
+        try {
+            response = pool.call(operation, request.deepCopy());
+        } catch (CognitoException e) {
+            error = e;
+        } finally {
+            recorder.stop();
+        }
+        List<TriggerInvocation> invocations = fired.await(budget);
+        List<SentMessage> sent = pool.messages();
+        return new ApiCall(
+                operation,
+                request.deepCopy(),
+                response,
+                error,
+                invocations,
+                UserName.messagesOf(
+                        request, response, invocations, sent.subList(sentBefore, sent.size())));
+    }
+
+    @Override
+    public String userPoolId() {
+        return pool.settings().id();
+    }
+
+    @Override
+    public String clientId() {
+        return pool.client().id();
+    }
+
+    @Override
+    public @Nullable String secretOf(String clientId) {
+        AppClient client = clients.get(clientId);
+        return client == null ? pool.client().secret() : client.secret();
+    }
+
+    @Override
+    public List<SentMessage> messages() {
+        return pool.messages();
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Duration budget() {
+        return budget;
+    }
+}

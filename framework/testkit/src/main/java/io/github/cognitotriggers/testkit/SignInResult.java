@@ -1,0 +1,142 @@
+package io.github.cognitotriggers.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.SignInStep;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a sign-in stands: rejected, with a challenge to answer, or with tokens. The methods that go
+ * on with it throw an {@link AssertionError} with the timeline if it is not there yet.
+ */
+public final class SignInResult extends CallResult {
+
+    SignInResult(TestPool pool, List<ApiCall> calls) {
+        super(pool, calls);
+    }
+
+    @Override
+    public SignInResult orThrow() {
+        super.orThrow();
+        return this;
+    }
+
+    /**
+     * The challenge and its session, or the tokens.
+     *
+     * @throws AssertionError if the sign-in was rejected
+     */
+    public SignInStep step() {
+        return SignInStep.of(response());
+    }
+
+    /** Whether it has tokens. */
+    public boolean isSignedIn() {
+        return isSuccess() && step().isSignedIn();
+    }
+
+    /**
+     * The parameters of the challenge: for a custom challenge, those that create auth challenge
+     * made public.
+     */
+    public Map<String, String> challengeParameters() {
+        return asked().challengeParameters();
+    }
+
+    /** Answers a custom challenge. */
+    public SignInResult answer(String answer, CallData... data) {
+        return respond(Map.of("ANSWER", answer), data);
+    }
+
+    /** Sets the new password that NEW_PASSWORD_REQUIRED asks for. */
+    public SignInResult setNewPassword(String newPassword, CallData... data) {
+        return respond(Map.of("NEW_PASSWORD", newPassword), data);
+    }
+
+    /**
+     * Answers any challenge, with RespondToAuthChallenge.
+     *
+     * @param challengeResponses what the challenge wants; {@code USERNAME} and {@code SECRET_HASH}
+     *     are added
+     */
+    public SignInResult respond(Map<String, String> challengeResponses, CallData... data) {
+        return pool().respond(asked(), challengeResponses, data);
+    }
+
+    /** New tokens for the refresh token: InitiateAuth with REFRESH_TOKEN_AUTH. */
+    public SignInResult refresh(CallData... data) {
+        return pool().refresh(refreshToken(), username(), data);
+    }
+
+    /** New tokens for the refresh token: GetTokensFromRefreshToken. */
+    public SignInResult getTokensFromRefreshToken(CallData... data) {
+        return pool().getTokensFromRefreshToken(refreshToken(), data);
+    }
+
+    /** The signed access token. */
+    public String accessToken() {
+        return signedIn().accessToken();
+    }
+
+    /** The signed ID token. */
+    public String idToken() {
+        return signedIn().idToken();
+    }
+
+    /** The refresh token, which renewed tokens come without. */
+    public String refreshToken() {
+        return signedIn()
+                .refreshToken()
+                .orElseThrow(() -> broken("There is no refresh token", null));
+    }
+
+    /** What the access token says. */
+    public ObjectNode accessTokenClaims() {
+        return claims(accessToken());
+    }
+
+    /** What the ID token says. */
+    public ObjectNode idTokenClaims() {
+        return claims(idToken());
+    }
+
+    /** The same sign-in, with the calls before it as its own. */
+    SignInResult after(CallResult earlier) {
+        List<ApiCall> all = new ArrayList<>(earlier.calls());
+        all.addAll(calls());
+        return new SignInResult(pool(), all);
+    }
+
+    private SignInStep asked() {
+        SignInStep step = step();
+        if (step.isSignedIn()) {
+            throw broken("There is no challenge: the user is signed in", null);
+        }
+        return step;
+    }
+
+    private SignInStep signedIn() {
+        SignInStep step = step();
+        if (!step.isSignedIn()) {
+            throw broken("There are no tokens, but the challenge " + step.challenge(), null);
+        }
+        return step;
+    }
+
+    private String username() {
+        return idTokenClaims().path("cognito:username").asText();
+    }
+
+    private static ObjectNode claims(String token) {
+        String[] parts = token.split("\\.", -1);
+        JsonNode claims =
+                JsonText.parse(
+                        new String(
+                                Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        return (ObjectNode) claims;
+    }
+}
