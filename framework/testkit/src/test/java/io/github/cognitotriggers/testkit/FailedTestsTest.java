@@ -1,0 +1,127 @@
+package io.github.cognitotriggers.testkit;
+
+import static io.github.cognitotriggers.testkit.CallData.clientMetadata;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.cognitotriggers.Trigger;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Test classes run by JUnit itself, to see what a failing test prints. */
+@ResourceLock(value = Resources.SYSTEM_ERR, mode = ResourceAccessMode.READ_WRITE)
+class FailedTestsTest {
+
+    @Test
+    void a_failed_test_prints_its_calls_and_no_other() {
+        Run run = run(SomeFail.class);
+
+        assertThat(run.failures).isEqualTo(1);
+        assertThat(
+                        run.printed
+                                .replaceAll("\\d+ ms of", "N ms of")
+                                .replaceAll("logged .*", "logged SUMMARY"))
+                .isEqualToNormalizingNewlines(
+                        """
+                        The calls of fails(TestPool)
+                        SignUp john
+                          -> PreSignUp_SignUp                             N ms of 5000 ms
+                               received       clientMetadata {invitation=***}
+                               failed         UserLambdaValidationException: PreSignUp failed with error Not invited.
+                               logged SUMMARY
+                          = UserLambdaValidationException: PreSignUp failed with error Not invited.
+                        """);
+    }
+
+    @Test
+    void a_test_that_gives_up_prints_nothing() {
+        assertThat(run(GivesUp.class).printed).isEmpty();
+    }
+
+    @Test
+    void a_per_test_pool_is_refused_where_there_is_no_test() {
+        Run run = run(AsksTooEarly.class);
+
+        assertThat(run.failures).isEqualTo(1);
+        assertThat(run.firstFailure).contains("There is a pool per test", "perClass()");
+    }
+
+    private static Run run(Class<?> tests) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            LauncherDiscoveryRequest request =
+                    LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build();
+            Launcher launcher = LauncherFactory.create();
+            launcher.execute(request, summary);
+        } finally {
+            System.setErr(before);
+        }
+        return new Run(
+                summary.getSummary().getTotalFailureCount(),
+                summary.getSummary().getFailures().stream()
+                        .map(failure -> String.valueOf(failure.getException()))
+                        .findFirst()
+                        .orElse(""),
+                printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Run(long failures, String firstFailure, String printed) {}
+
+    /** Not run by the build, which looks for names that end in Test. */
+    static class SomeFail {
+
+        @RegisterExtension
+        static final CognitoExtension cognito =
+                CognitoExtension.builder()
+                        .trigger(Trigger.PRE_SIGN_UP, new InviteOnly())
+                        .perClass();
+
+        @Test
+        void fails(TestPool pool) {
+            pool.signUp("john", clientMetadata("invitation", "GUESSED1")).orThrow();
+        }
+
+        @Test
+        void passes(TestPool pool) {
+            pool.signUp("mary", clientMetadata("invitation", "ACME2026")).orThrow();
+        }
+    }
+
+    static class GivesUp {
+
+        @RegisterExtension
+        static final CognitoExtension cognito = CognitoExtension.builder().perTest();
+
+        @Test
+        void gives_up(TestPool pool) {
+            pool.signUp("mary").orThrow();
+            Assumptions.abort();
+        }
+    }
+
+    static class AsksTooEarly {
+
+        @RegisterExtension
+        static final CognitoExtension cognito = CognitoExtension.builder().perTest();
+
+        AsksTooEarly(TestPool pool) {}
+
+        @Test
+        void never_runs() {}
+    }
+}
