@@ -16,7 +16,8 @@ class ExamplesTest {
             Set.of(
                     "docs/jackson.md",
                     "docs/moving-from-aws-lambda-java-events.md",
-                    "docs/getting-started.md");
+                    "docs/getting-started.md",
+                    "docs/test-kit.md");
 
     @TempDir Path classes;
 
