@@ -7,6 +7,7 @@ import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.AuthFlow;
 import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.PoolSettings;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
@@ -159,6 +160,18 @@ public final class LocalUserPool {
         responses.put("USERNAME", step.username());
         challengeResponses.forEach(responses::put);
         return SignInStep.of(call("RespondToAuthChallenge", request));
+    }
+
+    /**
+     * A sign-in of a user whom an identity provider knows, as managed login has it.
+     *
+     * @param attributes what the provider says: an object {@code samlResponse}, or {@code
+     *     tokenResponse}, {@code idToken} and {@code userInfo}
+     * @return the tokens, for {@link SignInStep#of}
+     */
+    public ObjectNode federatedSignIn(
+            String clientId, IdentityProvider provider, ObjectNode attributes) {
+        return pool.federatedSignIn(clientId, provider, attributes);
     }
 
     /** All messages that were sent, oldest first. */

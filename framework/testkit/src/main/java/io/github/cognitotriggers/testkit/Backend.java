@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,13 @@ interface Backend {
 
     /** Calls an operation; a rejected call is a result, too. */
     ApiCall call(String operation, ObjectNode request);
+
+    /**
+     * A sign-in with an identity provider.
+     *
+     * @throws UnsupportedOperationException for a server, whose API has none
+     */
+    ApiCall federatedSignIn(String clientId, IdentityProvider provider, ObjectNode attributes);
 
     String userPoolId();
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.LocalUserPool;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AppClient;
+import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A pool in this JVM. */
@@ -35,12 +37,25 @@ final class PoolInProcess implements Backend {
 
     @Override
     public ApiCall call(String operation, ObjectNode request) {
+        return observe(operation, request, () -> pool.call(operation, request.deepCopy()));
+    }
+
+    @Override
+    public ApiCall federatedSignIn(
+            String clientId, IdentityProvider provider, ObjectNode attributes) {
+        return observe(
+                "Sign-in with " + provider.name(),
+                attributes,
+                () -> pool.federatedSignIn(clientId, provider, attributes.deepCopy()));
+    }
+
+    private ApiCall observe(String operation, ObjectNode request, Supplier<ObjectNode> call) {
         int sentBefore = pool.messages().size();
         CallRecorder.Fired fired = recorder.start();
         ObjectNode response = null;
         CognitoException error = null;
         try {
-            response = pool.call(operation, request.deepCopy());
+            response = call.get();
         } catch (CognitoException e) {
             error = e;
         } finally {

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
@@ -82,6 +83,14 @@ final class PoolOverHttp implements Backend {
                 error,
                 fired,
                 UserName.messagesOf(request, response, fired, sent));
+    }
+
+    @Override
+    public ApiCall federatedSignIn(
+            String client, IdentityProvider provider, ObjectNode attributes) {
+        throw new UnsupportedOperationException(
+                "The API has no sign-in with an identity provider; only a pool in the test's JVM"
+                        + " has");
     }
 
     private boolean isOf(String operation, JsonNode entry) {

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.testkit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.SignInStep;
 import io.github.cognitotriggers.local.pool.AuthFlow;
+import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SecretHash;
 import io.github.cognitotriggers.local.trigger.TimelineText;
 import java.time.Instant;
@@ -108,6 +109,32 @@ public final class TestPool {
         adminCreateUser(username, all).orThrow();
         as(username).adminSetPassword(password).orThrow();
         return as(username);
+    }
+
+    /**
+     * A sign-in with an identity provider, as managed login has it; the first one makes the user.
+     *
+     * @param claims what the provider says: {@code sub} or {@code NameID}, and what its mapping
+     *     wants. They are the SAML response's, or the ID token's
+     * @throws UnsupportedOperationException with a server, whose API has no such call
+     */
+    public SignInResult federatedSignIn(IdentityProvider provider, Map<String, ?> claims) {
+        ObjectNode attributes = JsonText.object();
+        boolean saml = provider.type().equals(IdentityProvider.SAML);
+        attributes.set(saml ? "samlResponse" : "idToken", JsonText.tree(claims));
+        return federatedSignIn(provider, attributes);
+    }
+
+    /**
+     * As {@link #federatedSignIn(IdentityProvider, Map)}, with all that a provider says.
+     *
+     * @param attributes an object {@code samlResponse}, or {@code tokenResponse}, {@code idToken}
+     *     and {@code userInfo}
+     */
+    public SignInResult federatedSignIn(IdentityProvider provider, ObjectNode attributes) {
+        ApiCall call = backend.federatedSignIn(clientId, provider, attributes);
+        calls.add(call);
+        return new SignInResult(this, List.of(call));
     }
 
     /**
