@@ -1,0 +1,158 @@
+package io.github.cognitotriggers.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Reads functions, and attaches those with an event source of type Cognito. */
+final class FunctionReader {
+
+    /** Lambda's defaults. */
+    private static final int DEFAULT_MEMORY_MB = 128;
+
+    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+    private final @Nullable Node globals;
+    private final Intrinsics intrinsics;
+    private final Warnings warnings;
+    private final Map<String, ObjectNode> pools;
+
+    /**
+     * @param pools properties by logical id; event sources are added to them
+     */
+    FunctionReader(
+            Node root, Intrinsics intrinsics, Warnings warnings, Map<String, ObjectNode> pools) {
+        this.globals = Yaml.find(Yaml.find(root, "Globals"), "Function");
+        this.intrinsics = intrinsics;
+        this.warnings = warnings;
+        this.pools = pools;
+    }
+
+    /** Empty for a function that cannot be run here, after a warning. */
+    Optional<FunctionResource> read(String logicalId, Node definition) throws TemplateException {
+        boolean serverless = Yaml.text(Yaml.find(definition, "Type")).equals(References.FUNCTION);
+        Node own = Yaml.find(definition, "Properties");
+        Node shared = serverless ? globals : null;
+        if (serverless) {
+            attach(logicalId, Yaml.find(own, "Events"));
+        }
+        String handler = text(own, shared, "Handler", logicalId);
+        if (handler == null) {
+            warnings.leftOut(logicalId, Yaml.line(definition), "it has no Handler");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FunctionResource(
+                        logicalId,
+                        intrinsics.references().functionName(logicalId),
+                        intrinsics.references().functionArn(logicalId),
+                        handler,
+                        text(own, shared, "Runtime", logicalId),
+                        text(own, shared, serverless ? "CodeUri" : "Code", logicalId),
+                        number(own, shared, "MemorySize", logicalId, DEFAULT_MEMORY_MB),
+                        Duration.ofSeconds(
+                                number(own, shared, "Timeout", logicalId, DEFAULT_TIMEOUT_SECONDS)),
+                        environment(own, shared, logicalId)));
+    }
+
+    private @Nullable String text(
+            @Nullable Node own, @Nullable Node shared, String name, String logicalId)
+            throws TemplateException {
+        return intrinsics.findText(Yaml.find(own, name) == null ? shared : own, name, logicalId);
+    }
+
+    private int number(
+            @Nullable Node own, @Nullable Node shared, String name, String logicalId, int byDefault)
+            throws TemplateException {
+        String text = text(own, shared, name, logicalId);
+        if (text == null) {
+            return byDefault;
+        }
+        Node node = Yaml.find(Yaml.find(own, name) == null ? shared : own, name);
+        if (node != null && !text.matches("[1-9][0-9]{0,5}")) {
+            throw TemplateException.at(node, logicalId + "." + name + " is no positive number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The function's own variables win over those of Globals. */
+    private Map<String, String> environment(
+            @Nullable Node own, @Nullable Node shared, String logicalId) throws TemplateException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        addVariables(shared, logicalId, environment);
+        addVariables(own, logicalId, environment);
+        return environment;
+    }
+
+    private void addVariables(@Nullable Node properties, String logicalId, Map<String, String> into)
+            throws TemplateException {
+        Node environment = Yaml.find(properties, "Environment");
+        if (environment == null) {
+            return;
+        }
+        try {
+            JsonNode value = intrinsics.value(environment, logicalId + ".Environment");
+            for (Map.Entry<String, JsonNode> variable : value.path("Variables").properties()) {
+                into.put(variable.getKey(), variable.getValue().asText());
+            }
+        } catch (Unresolved e) {
+            warnings.leftOut(logicalId + ".Environment", e);
+        }
+    }
+
+    private void attach(String logicalId, @Nullable Node events) throws TemplateException {
+        for (NodeTuple event : Yaml.members(events)) {
+            Node source = event.getValueNode();
+            if (Yaml.text(Yaml.find(source, "Type")).equals("Cognito")) {
+                String path = logicalId + ".Events." + Yaml.text(event.getKeyNode());
+                try {
+                    attach(logicalId, source, path);
+                } catch (Unresolved e) {
+                    warnings.leftOut(path, e);
+                }
+            }
+        }
+    }
+
+    private void attach(String logicalId, Node source, String path)
+            throws TemplateException, Unresolved {
+        Node properties = Yaml.find(source, "Properties");
+        Node pool = Yaml.find(properties, "UserPool");
+        Node trigger = Yaml.find(properties, "Trigger");
+        if (pool == null || trigger == null) {
+            throw TemplateException.at(source, path + " needs a UserPool and a Trigger");
+        }
+        ObjectNode found = pools.get(poolName(pool));
+        if (found == null) {
+            throw new Unresolved(pool, "its UserPool is no pool of this template");
+        }
+        String arn = intrinsics.references().attachedArn(logicalId);
+        JsonNode triggers = intrinsics.value(trigger, path);
+        if (triggers.isTextual()) {
+            put(found, triggers.textValue(), arn, trigger);
+        }
+        for (JsonNode each : triggers) {
+            put(found, each.asText(), arn, trigger);
+        }
+    }
+
+    /** SAM takes a reference to a pool, and no id: it has to change that resource. */
+    private static String poolName(Node pool) {
+        Node longForm = Yaml.find(pool, "Ref");
+        return Yaml.text(longForm == null ? pool : longForm);
+    }
+
+    private static void put(ObjectNode pool, String trigger, String arn, Node at)
+            throws TemplateException {
+        ObjectNode lambdaConfig = pool.withObjectProperty("LambdaConfig");
+        Intrinsics.expect(
+                !lambdaConfig.has(trigger), at, "The pool has another function for " + trigger);
+        lambdaConfig.put(trigger, arn);
+    }
+}
