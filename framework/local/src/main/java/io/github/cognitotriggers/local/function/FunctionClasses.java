@@ -1,0 +1,87 @@
+package io.github.cognitotriggers.local.function;
+
+import io.github.cognitotriggers.local.template.FunctionResource;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/**
+ * Where a function's classes are.
+ *
+ * @param classPath directories and jars; empty if there are none
+ * @param directory the working directory
+ */
+public record FunctionClasses(List<Path> classPath, Path directory) {
+
+    public FunctionClasses {
+        classPath = List.copyOf(classPath);
+    }
+
+    /** Those of a class path that somebody named, the same for every function. */
+    public static FunctionClasses named(List<Path> classPath, Path directory) {
+        return new FunctionClasses(
+                classPath.stream().map(Path::toAbsolutePath).toList(), directory.toAbsolutePath());
+    }
+
+    /**
+     * Those that {@code sam build} made: {@code .aws-sam/build/NAME} beside the template, or beside
+     * it if the template itself is the built one; else a jar that {@code CodeUri} names.
+     */
+    public static FunctionClasses built(Path template, FunctionResource function)
+            throws IOException {
+        Path beside = template.toAbsolutePath().normalize().getParent();
+        Path root = beside == null ? Path.of("").toAbsolutePath() : beside;
+        for (Path directory :
+                List.of(
+                        root.resolve(".aws-sam").resolve("build").resolve(function.logicalId()),
+                        root.resolve(function.logicalId()))) {
+            boolean ofSam = String.valueOf(directory.getParent()).endsWith("build");
+            if (ofSam && Files.isDirectory(directory)) {
+                return new FunctionClasses(unpacked(directory), directory);
+            }
+        }
+        Path code = function.codeUri() == null ? root : root.resolve(function.codeUri());
+        return Files.isRegularFile(code) && code.toString().endsWith(".jar")
+                ? new FunctionClasses(List.of(code), root)
+                : new FunctionClasses(List.of(), root);
+    }
+
+    /** As Lambda has it: the directory itself, and the jars of its lib in their order. */
+    private static List<Path> unpacked(Path directory) throws IOException {
+        List<Path> classPath = new ArrayList<>();
+        Path lib = directory.resolve("lib");
+        if (Files.isDirectory(lib)) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "*.jar")) {
+                jars.forEach(classPath::add);
+            }
+            classPath.sort(null);
+        }
+        classPath.add(0, directory);
+        return classPath;
+    }
+
+    /** Whether a class is there, without loading it. */
+    public static boolean has(List<Path> classPath, String className) {
+        String file = className.replace('.', '/') + ".class";
+        for (Path entry : classPath) {
+            if (Files.isDirectory(entry)) {
+                if (Files.exists(entry.resolve(file))) {
+                    return true;
+                }
+            } else if (Files.isRegularFile(entry)) {
+                try (ZipFile jar = new ZipFile(entry.toFile())) {
+                    if (jar.getEntry(file) != null) {
+                        return true;
+                    }
+                } catch (IOException e) {
+                    // The JVM will not find it there either.
+                }
+            }
+        }
+        return false;
+    }
+}

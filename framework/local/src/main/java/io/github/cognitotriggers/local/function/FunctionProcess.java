@@ -1,0 +1,291 @@
+package io.github.cognitotriggers.local.function;
+
+import io.github.cognitotriggers.local.function.runtime.Frame;
+import io.github.cognitotriggers.local.function.runtime.FunctionMain;
+import io.github.cognitotriggers.local.trigger.InvocationContext;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One JVM of a function, which takes one event at a time. */
+final class FunctionProcess {
+
+    /** How long a JVM may take to connect before it is given up. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** What Lambda's Java runtimes leave to the heap. Assumption: the share. */
+    private static final double HEAP_SHARE = 0.8;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** An event that the function works at. */
+    private record Call(InvocationContext context, CompletableFuture<byte[]> answer) {}
+
+    private final FunctionSettings function;
+    private final FunctionLog log;
+    private final Process process;
+    private final CompletableFuture<Frame.Writer> ready = new CompletableFuture<>();
+    private volatile @Nullable Call call;
+    private volatile boolean ended;
+
+    private FunctionProcess(FunctionSettings function, FunctionLog log, Process process) {
+        this.function = function;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts the JVM and does not wait for it. */
+    static FunctionProcess start(FunctionSettings function, RuntimeClasses classes, FunctionLog log)
+            throws IOException {
+        ServerSocket listening = new ServerSocket();
+        try {
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+            Process process = builder(function, classes).start();
+            byte[] admission = new byte[Frame.ADMISSION_BYTES];
+            RANDOM.nextBytes(admission);
+            FunctionProcess started = new FunctionProcess(function, log, process);
+            daemon(function.name() + "-out", started::pump);
+            daemon(function.name() + "-calls", () -> started.serve(listening, admission));
+            try (DataOutputStream in = new DataOutputStream(process.getOutputStream())) {
+                in.writeInt(listening.getLocalPort());
+                in.write(admission);
+            } catch (IOException e) {
+                process.destroyForcibly(); // It has ended already; who waits is told so.
+            }
+            return started;
+        } catch (IOException e) {
+            listening.close();
+            throw e;
+        }
+    }
+
+    private static ProcessBuilder builder(FunctionSettings function, RuntimeClasses classes) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As Lambda's Java runtimes are started.
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xmx" + Math.max(16, Math.round(function.memoryMb() * HEAP_SHARE)) + "m");
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-cp");
+        command.add(
+                classes.around(function.classPath()).stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        command.add(FunctionMain.class.getName());
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(function.directory().toFile())
+                        .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(LambdaVariables.of(function));
+        return builder;
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Sends an event as soon as the handler is there. Lambda's time begins then.
+     *
+     * @return the answer; fails with a {@link FunctionErrorException}
+     */
+    CompletableFuture<byte[]> invoke(byte[] event, InvocationContext context) {
+        Call made = new Call(context, new CompletableFuture<>());
+        call = made;
+        var unused =
+                ready.whenComplete(
+                        (writer, failure) -> {
+                            if (failure != null) {
+                                fail(made, failure);
+                            } else {
+                                send(writer, event, made);
+                            }
+                        });
+        return made.answer();
+    }
+
+    private void send(Frame.Writer writer, byte[] event, Call made) {
+        CompletableFuture.delayedExecutor(function.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> timeOut(made));
+        try {
+            writer.event(
+                    made.context().requestId(),
+                    function.arn(),
+                    System.currentTimeMillis() + function.timeout().toMillis(),
+                    event);
+        } catch (IOException e) {
+            end(); // Who reads its answers notices, and says how it ended.
+        }
+    }
+
+    private void timeOut(Call made) {
+        if (made.answer().isDone()) {
+            return;
+        }
+        ended = true; // First, so that nobody gets this JVM once the call is answered.
+        String seconds = String.format(Locale.ROOT, "%.2f", function.timeout().toMillis() / 1000.0);
+        fail(
+                made,
+                new FunctionErrorException(
+                        "Sandbox.Timedout",
+                        "RequestId: "
+                                + made.context().requestId()
+                                + " Error: Task timed out after "
+                                + seconds
+                                + " seconds"));
+        end();
+    }
+
+    private static void fail(Call made, Throwable failure) {
+        made.answer()
+                .completeExceptionally(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
+    }
+
+    boolean isAlive() {
+        return !ended && process.isAlive() && !ready.isCompletedExceptionally();
+    }
+
+    void end() {
+        ended = true;
+        process.destroyForcibly();
+    }
+
+    /** What the JVM itself prints, and a function past {@code System.out}. */
+    private void pump() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log(line);
+            }
+        } catch (IOException e) {
+            // It was ended.
+        }
+    }
+
+    private void log(String line) {
+        log.line(function.name(), line);
+        Call now = call;
+        if (now != null) {
+            now.context().log().accept(line);
+        }
+    }
+
+    private void serve(ServerSocket listening, byte[] admission) {
+        try (listening;
+                Socket socket = accept(listening)) {
+            socket.setTcpNoDelay(true);
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            byte[] shown = in.readNBytes(Frame.ADMISSION_BYTES);
+            if (MessageDigest.isEqual(shown, admission)) {
+                read(
+                        in,
+                        new Frame.Writer(
+                                new DataOutputStream(
+                                        new BufferedOutputStream(socket.getOutputStream()))));
+            }
+        } catch (IOException e) {
+            // The same for whoever waits: it is gone.
+        }
+        end();
+        gone();
+    }
+
+    private Socket accept(ServerSocket listening) throws IOException {
+        listening.setSoTimeout(100);
+        for (long start = System.nanoTime(); System.nanoTime() - start < START_NANOS; ) {
+            try {
+                return listening.accept();
+            } catch (SocketTimeoutException e) {
+                if (!process.isAlive()) {
+                    break;
+                }
+            }
+        }
+        throw new EOFException();
+    }
+
+    private void read(DataInputStream in, Frame.Writer writer) throws IOException {
+        for (int type = in.read(); type >= 0; type = in.read()) {
+            switch (type) {
+                case Frame.READY -> ready.complete(writer);
+                case Frame.LOG -> log(new String(Frame.bytes(in), StandardCharsets.UTF_8));
+                case Frame.ANSWER -> {
+                    byte[] answer = Frame.bytes(in);
+                    Call done = done();
+                    if (done != null) {
+                        done.answer().complete(answer);
+                    }
+                }
+                case Frame.FAILED ->
+                        failed(
+                                new FunctionErrorException(
+                                        new String(Frame.bytes(in), StandardCharsets.UTF_8),
+                                        Frame.text(in)));
+                default -> throw new IOException("A frame of an unknown type");
+            }
+        }
+    }
+
+    private @Nullable Call done() {
+        Call done = call;
+        call = null;
+        return done;
+    }
+
+    private void failed(FunctionErrorException failure) {
+        if (!ready.isDone()) {
+            ready.completeExceptionally(failure);
+            return;
+        }
+        Call done = done();
+        if (done != null) {
+            fail(done, failure);
+        }
+    }
+
+    private void gone() {
+        String status;
+        try {
+            int code = process.waitFor();
+            status =
+                    code == 0
+                            ? "Runtime exited without providing a reason"
+                            : "Runtime exited with error: exit status " + code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            status = "Runtime exited without providing a reason";
+        }
+        Call last = call;
+        String id = last == null ? "" : "RequestId: " + last.context().requestId() + " ";
+        failed(new FunctionErrorException("Runtime.ExitError", id + "Error: " + status));
+    }
+}

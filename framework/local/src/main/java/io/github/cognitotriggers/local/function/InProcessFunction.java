@@ -1,0 +1,92 @@
+package io.github.cognitotriggers.local.function;
+
+import io.github.cognitotriggers.local.function.runtime.Handler;
+import io.github.cognitotriggers.local.function.runtime.HandlerException;
+import io.github.cognitotriggers.local.function.runtime.HandlerLoader;
+import io.github.cognitotriggers.local.function.runtime.LambdaContext;
+import io.github.cognitotriggers.local.trigger.InvocationContext;
+import io.github.cognitotriggers.local.trigger.TriggerFunction;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function in this JVM. Its handler is made at the first event and takes several events at once.
+ */
+final class InProcessFunction implements TriggerFunction {
+
+    private final FunctionSettings settings;
+    private final ClassLoader loader;
+    private final FunctionLog log;
+    private @Nullable Handler handler;
+
+    InProcessFunction(FunctionSettings settings, ClassLoader loader, FunctionLog log) {
+        this.settings = settings;
+        this.loader = loader;
+        this.log = log;
+    }
+
+    @Override
+    public Optional<Duration> timeout() {
+        return Optional.of(settings.timeout());
+    }
+
+    @Override
+    public byte[] invoke(byte[] event) throws Exception {
+        return invoke(event, new InvocationContext("local", line -> {}));
+    }
+
+    @Override
+    public byte[] invoke(byte[] event, InvocationContext context) throws Exception {
+        if (!settings.isBuilt()) {
+            throw settings.notBuilt();
+        }
+        Consumer<String> lines =
+                message ->
+                        message.stripTrailing()
+                                .lines()
+                                .forEach(
+                                        line -> {
+                                            log.line(settings.name(), line);
+                                            context.log().accept(line);
+                                        });
+        try {
+            return handler()
+                    .handle(
+                            event,
+                            new LambdaContext(
+                                    context.requestId(),
+                                    settings.functionName(),
+                                    settings.arn(),
+                                    settings.memoryMb(),
+                                    System.currentTimeMillis() + settings.timeout().toMillis(),
+                                    lines));
+        } catch (HandlerException e) {
+            throw new FunctionErrorException(e.errorType(), e.getMessage());
+        } catch (Throwable e) {
+            // As Lambda's runtime does.
+            StringWriter stack = new StringWriter();
+            e.printStackTrace(new PrintWriter(stack));
+            lines.accept(stack.toString());
+            throw new FunctionErrorException(e.getClass().getName(), e.getMessage());
+        }
+    }
+
+    /** One that cannot be made is tried again at the next event, as on Lambda. */
+    private synchronized Handler handler() throws Exception {
+        if (handler == null) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(loader);
+            try {
+                handler = HandlerLoader.load(settings.handler(), loader);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+        return handler;
+    }
+}

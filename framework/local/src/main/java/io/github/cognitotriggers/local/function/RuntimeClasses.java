@@ -1,0 +1,102 @@
+package io.github.cognitotriggers.local.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.github.cognitotriggers.local.function.runtime.FunctionMain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a function's JVM has on its class path besides the function: our main class in front, and
+ * Lambda's interfaces behind, for functions that leave them to Lambda. Copied into a directory, so
+ * that a function sees nothing else of what the pool is made of.
+ */
+final class RuntimeClasses implements AutoCloseable {
+
+    private static final List<String> OWN =
+            List.of(
+                    "Frame",
+                    "Frame$Writer",
+                    "FunctionMain",
+                    "FunctionMain$Event",
+                    "Handler",
+                    "HandlerException",
+                    "HandlerLoader",
+                    "LambdaContext",
+                    "LineStream",
+                    "PlainJson");
+
+    private static final List<String> LAMBDA =
+            List.of(
+                    "Client",
+                    "ClientContext",
+                    "CognitoIdentity",
+                    "Context",
+                    "CustomPojoSerializer",
+                    "LambdaLogger",
+                    "LambdaRuntime",
+                    "LambdaRuntime$1",
+                    "LambdaRuntimeInternal",
+                    "RequestHandler",
+                    "RequestStreamHandler",
+                    "logging/LogFormat",
+                    "logging/LogLevel");
+
+    private final Path directory;
+
+    private RuntimeClasses(Path directory) {
+        this.directory = directory;
+    }
+
+    static RuntimeClasses copy() throws IOException {
+        RuntimeClasses classes = new RuntimeClasses(Files.createTempDirectory("cognito-local"));
+        copy(FunctionMain.class, OWN, classes.own());
+        copy(Context.class, LAMBDA, classes.lambda());
+        return classes;
+    }
+
+    private static void copy(Class<?> anchor, List<String> names, Path into) throws IOException {
+        Path room = into.resolve(anchor.getPackageName().replace('.', '/'));
+        for (String name : names) {
+            // Loggers and serializers differ from one version of Lambda's interfaces to the next.
+            try (InputStream in = anchor.getResourceAsStream(name + ".class")) {
+                if (in != null) {
+                    Path file = room.resolve(name + ".class");
+                    Files.createDirectories(file.getParent());
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    /** A class path with a function's in the middle. */
+    List<Path> around(List<Path> function) {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(own());
+        classPath.addAll(function);
+        classPath.add(lambda());
+        return classPath;
+    }
+
+    private Path own() {
+        return directory.resolve("runtime");
+    }
+
+    private Path lambda() {
+        return directory.resolve("lambda");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.cognitotriggers.local.function;
+
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.InvocationContext;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Functions of {@link Handlers}, and what they logged. */
+final class FunctionFixture {
+
+    static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:function:Fun";
+
+    /** {@code NAME: line}. */
+    final List<String> console = Collections.synchronizedList(new ArrayList<>());
+
+    /** The last call's own. */
+    final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+    static FunctionSettings settings(String handler) {
+        return settings(handler, Duration.ofSeconds(30), List.of(testClasses()));
+    }
+
+    static FunctionSettings settings(String handler, Duration timeout, List<Path> classPath) {
+        return new FunctionSettings(
+                "Fun",
+                "Fun",
+                ARN,
+                handler,
+                "java17",
+                classPath,
+                Path.of("").toAbsolutePath(),
+                256,
+                timeout,
+                "eu-west-1",
+                Map.of("GREETING", "hello", "AWS_ACCESS_KEY_ID", "given"));
+    }
+
+    static String nameOf(Class<?> type) {
+        return type.getName();
+    }
+
+    static Path testClasses() {
+        try {
+            return Path.of(
+                    Handlers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void onConsole(String function, String line) {
+        console.add(function + ": " + line);
+    }
+
+    String call(FunctionCatalog functions, String event) throws Exception {
+        log.clear();
+        return new String(
+                functions
+                        .find(ARN + ":live")
+                        .orElseThrow()
+                        .invoke(
+                                event.getBytes(StandardCharsets.UTF_8),
+                                new InvocationContext("request-1", log::add)),
+                StandardCharsets.UTF_8);
+    }
+}

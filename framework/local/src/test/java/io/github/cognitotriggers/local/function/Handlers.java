@@ -1,0 +1,143 @@
+package io.github.cognitotriggers.local.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Functions of all kinds. */
+public final class Handlers {
+
+    private Handlers() {}
+
+    /** Does what the event says, and answers who it is. */
+    public static final class Obedient implements RequestStreamHandler {
+
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context)
+                throws IOException {
+            String event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int call = calls.incrementAndGet();
+            switch (event) {
+                case "throw" -> throw new IllegalStateException("told so");
+                case "throw nothing" -> throw new IllegalStateException();
+                case "error" -> throw new StackOverflowError("told so");
+                case "exit" -> System.exit(3);
+                case "halt" -> Runtime.getRuntime().halt(0);
+                case "sleep" -> sleep(300);
+                case "sleep long" -> sleep(600_000);
+                case "log" -> {
+                    context.getLogger().log("one\ntwo\n");
+                    System.out.println("three");
+                    System.err.print("four\nfive\n");
+                }
+                case "variable" -> {
+                    out.write(String.valueOf(System.getenv()).getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                case "context" -> {
+                    out.write(context(context).getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
+                case "nothing" -> {
+                    return;
+                }
+                default -> {
+                    // Answers only.
+                }
+            }
+            out.write(
+                    (ProcessHandle.current().pid() + " " + call).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void sleep(long millis) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static String context(Context context) {
+            return String.join(
+                    " ",
+                    context.getAwsRequestId(),
+                    context.getFunctionName(),
+                    context.getInvokedFunctionArn(),
+                    Integer.toString(context.getMemoryLimitInMB()),
+                    Boolean.toString(
+                            context.getRemainingTimeInMillis() > 0
+                                    && context.getRemainingTimeInMillis() <= 2000),
+                    Long.toString(Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    /** Gets and answers maps. */
+    public static final class Maps
+            implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+        @Override
+        public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
+            event.put("seen", context.getFunctionName());
+            return event;
+        }
+    }
+
+    /** Methods of its own. */
+    public static final class Methods {
+
+        /** Reads and writes streams. */
+        public void copy(InputStream in, OutputStream out) throws IOException {
+            in.transferTo(out);
+        }
+
+        /** Takes a text. */
+        public String greet(String name, Context context) {
+            return "Hello " + name + " \"" + context.getFunctionName() + "\"";
+        }
+
+        /** Has no object. */
+        public static Object first(Map<String, Object> event) {
+            return event.values().iterator().next();
+        }
+    }
+
+    /** An event class of a user. */
+    public record Own(String userName) {}
+
+    /** Wants Lambda's serializer. */
+    public static final class WithOwnClass implements RequestHandler<Own, Own> {
+        @Override
+        public Own handleRequest(Own event, Context context) {
+            return event;
+        }
+    }
+
+    /** Cannot be made. */
+    public static final class Failing implements RequestStreamHandler {
+
+        /** Fails. */
+        public Failing() {
+            throw new IllegalStateException("TABLE_NAME is not set");
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) {}
+    }
+
+    /** Needs a parameter. */
+    public static final class Needy implements RequestStreamHandler {
+
+        /** Wants a text. */
+        public Needy(String text) {}
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) {}
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.cognitotriggers.local.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Functions in this JVM. */
+class InProcessFunctionTest {
+
+    private final FunctionFixture fixture = new FunctionFixture();
+
+    private Functions of(String handler) {
+        return Functions.inThisProcess(
+                List.of(FunctionFixture.settings(handler)), fixture::onConsole);
+    }
+
+    @Test
+    void the_handler_is_made_once() throws Exception {
+        try (Functions functions = of(Handlers.Obedient.class.getName())) {
+            long pid = ProcessHandle.current().pid();
+            assertThat(fixture.call(functions, "x")).isEqualTo(pid + " 1");
+            assertThat(fixture.call(functions, "x")).isEqualTo(pid + " 2");
+        }
+    }
+
+    @Test
+    void its_errors_are_those_of_lambda() throws Exception {
+        try (Functions functions = of(Handlers.Obedient.class.getName())) {
+            assertThatThrownBy(() -> fixture.call(functions, "throw"))
+                    .isInstanceOf(FunctionErrorException.class)
+                    .hasMessage("told so");
+            assertThat(fixture.console.get(0))
+                    .isEqualTo("Fun: java.lang.IllegalStateException: told so");
+        }
+        try (Functions functions = of("a.Missing")) {
+            assertThatThrownBy(() -> fixture.call(functions, "x"))
+                    .hasMessage("Class not found: a.Missing");
+        }
+        try (Functions functions = of(Handlers.Methods.class.getName() + "::missing")) {
+            assertThatThrownBy(() -> fixture.call(functions, "x"))
+                    .hasMessageContaining("has no public method missing");
+        }
+    }
+
+    @Test
+    void it_sees_nothing_of_what_the_pool_is_made_of() throws Exception {
+        try (Functions functions = of("com.fasterxml.jackson.databind.ObjectMapper")) {
+            assertThatThrownBy(() -> fixture.call(functions, "x"))
+                    .hasMessage("Class not found: com.fasterxml.jackson.databind.ObjectMapper");
+        }
+    }
+
+    @Test
+    void static_methods_and_logs_work_as_in_a_jvm_of_its_own() throws Exception {
+        try (Functions functions = of(Handlers.Methods.class.getName() + "::first")) {
+            assertThat(fixture.call(functions, "{\"a\":[1]}")).isEqualTo("[1]");
+        }
+        try (Functions functions = of(Handlers.Obedient.class.getName())) {
+            fixture.call(functions, "log");
+            assertThat(fixture.log).containsExactly("one", "two");
+        }
+    }
+}
