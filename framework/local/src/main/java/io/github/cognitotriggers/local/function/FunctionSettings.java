@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,21 +65,31 @@ public record FunctionSettings(
                 environment);
     }
 
-    /** Whether there are classes to run. */
-    public boolean isBuilt() {
-        return !classPath.isEmpty();
+    /** Why it cannot be run here, and what to do; empty if it can. */
+    public Optional<String> problem() {
+        if (runtime != null && !runtime.startsWith("java")) {
+            return Optional.of(
+                    "function "
+                            + name
+                            + " runs on "
+                            + runtime
+                            + ": what is not Java goes through --lambda-endpoint");
+        }
+        return classPath.isEmpty()
+                ? Optional.of(
+                        "function "
+                                + name
+                                + " is not built: run `sam build`, or name its classes with"
+                                + " --classpath")
+                : Optional.empty();
     }
 
-    /** The error of a function that is not built, with the cure. */
-    FunctionErrorException notBuilt() {
-        return new FunctionErrorException("Runtime.NotBuilt", notBuiltMessage());
-    }
-
-    /** What to say of a function that is not built. */
-    public String notBuiltMessage() {
-        return "function "
-                + name
-                + " is not built: run `sam build`, or name its classes with --classpath";
+    /** Throws if it cannot be run here. */
+    void requireRunnable() throws FunctionErrorException {
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            throw new FunctionErrorException("Runtime.NotRunnable", problem.get());
+        }
     }
 
     /** Without the values of the environment. */

@@ -41,9 +41,7 @@ final class InProcessFunction implements TriggerFunction {
 
     @Override
     public byte[] invoke(byte[] event, InvocationContext context) throws Exception {
-        if (!settings.isBuilt()) {
-            throw settings.notBuilt();
-        }
+        settings.requireRunnable();
         Consumer<String> lines =
                 message ->
                         message.stripTrailing()

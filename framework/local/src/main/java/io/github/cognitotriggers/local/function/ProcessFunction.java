@@ -45,9 +45,7 @@ final class ProcessFunction implements TriggerFunction, AutoCloseable {
      */
     @Override
     public byte[] invoke(byte[] event, InvocationContext context) throws Exception {
-        if (!settings.isBuilt()) {
-            throw settings.notBuilt();
-        }
+        settings.requireRunnable();
         free.acquire();
         CompletableFuture<byte[]> answer;
         try {

@@ -1,0 +1,153 @@
+package io.github.cognitotriggers.local.cli;
+
+import io.github.cognitotriggers.local.server.ServerSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves the template's user pools. */
+@Command(
+        name = "cognito-triggers-local",
+        description =
+                "Serves the Amazon Cognito user pools of a CloudFormation or SAM template on this"
+                        + " machine, and fires their triggers as Cognito does.",
+        subcommands = {CutEvents.class, PrintEvent.class},
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "It is a tool for tests: whoever reaches it is its administrator, and GET"
+                    + " /local/messages has every code and password.",
+            "",
+            "Exit codes: 0 done, 1 it could not start (the reason is told), 2 wrong options."
+        })
+final class Serve implements Callable<Integer> {
+
+    /** In place of an exit code: the server's threads go on. */
+    static final int RUNNING = -1;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description =
+                    "The template, in YAML or JSON. Default: ./template.yaml if there is one, else"
+                            + " one pool without triggers")
+    @Nullable Path template;
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            mapFallbackValue = Option.NULL_VALUE,
+            description = "A value for a parameter of the template; may be repeated")
+    Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + ServerSettings.DEFAULT_PORT,
+            description = "The port to listen at, 0 for any free one. Default: ${DEFAULT-VALUE}")
+    int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = ServerSettings.DEFAULT_HOST,
+            description = "The address to listen at. Default: ${DEFAULT-VALUE}")
+    String host = ServerSettings.DEFAULT_HOST;
+
+    @Option(
+            names = "--allow-remote",
+            description =
+                    "Listen at an address that other machines reach, who then see every password"
+                            + " and code")
+    boolean allowRemote;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "PATH",
+            description =
+                    "Directories and jars with the functions' classes. Default: what `sam build`"
+                            + " made in .aws-sam/build")
+    @Nullable String classPath;
+
+    @Option(
+            names = "--in-process",
+            description =
+                    "Run the functions in this JVM: a quick start and one memory for all, but"
+                            + " without the template's environment")
+    boolean inProcess;
+
+    @Option(
+            names = "--env-vars",
+            paramLabel = "FILE",
+            description =
+                    "Environment variables of the functions, in the JSON format of `sam local"
+                            + " --env-vars`")
+    @Nullable Path envVars;
+
+    @Option(
+            names = "--lambda-endpoint",
+            paramLabel = "URL",
+            description =
+                    "Call all functions through this Lambda endpoint, `sam local start-lambda`"
+                            + " for example")
+    @Nullable String lambdaEndpoint;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description =
+                    "Add every call of a trigger to this file, a line of JSON each; it will hold"
+                            + " passwords and codes")
+    @Nullable Path record;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version")
+    boolean version;
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws CliException {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        if (port < 0 || port > 65_535) {
+            throw wrong(command, "--port is 0 to 65535");
+        }
+        if (lambdaEndpoint != null && (inProcess || classPath != null || envVars != null)) {
+            throw wrong(
+                    command,
+                    "--lambda-endpoint runs the functions elsewhere: it goes with none of"
+                            + " --in-process, --classpath and --env-vars");
+        }
+        if (inProcess && envVars != null) {
+            throw wrong(
+                    command,
+                    "--in-process gives functions no environment of their own: it does not go with"
+                            + " --env-vars");
+        }
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        new LocalPools(this, out, err).start();
+        return RUNNING;
+    }
+
+    static ParameterException wrong(CommandSpec command, String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

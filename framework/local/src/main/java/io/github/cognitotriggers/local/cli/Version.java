@@ -1,0 +1,15 @@
+package io.github.cognitotriggers.local.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "cognito-triggers-local " + (version == null ? "(not from a jar)" : version)
+        };
+    }
+}

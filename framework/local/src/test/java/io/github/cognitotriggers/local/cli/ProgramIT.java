@@ -1,0 +1,205 @@
+package io.github.cognitotriggers.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The self-contained jar as somebody would use it. */
+class ProgramIT {
+
+    private static final String TEMPLATE =
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Pool:
+                Type: AWS::Cognito::UserPool
+                Properties:
+                  LambdaConfig: {PreSignUp: !GetAtt Confirm.Arn, PostConfirmation: !GetAtt Missing.Arn}
+              Client:
+                Type: AWS::Cognito::UserPoolClient
+                Properties:
+                  UserPoolId: !Ref Pool
+                  ExplicitAuthFlows: [ALLOW_USER_PASSWORD_AUTH, ALLOW_REFRESH_TOKEN_AUTH]
+              Confirm:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: io.github.cognitotriggers.local.function.Handlers$Confirming
+                  Timeout: 5
+                  MemorySize: 256
+                  Environment: {Variables: {GREETING: template}}
+              Missing:
+                Type: AWS::Serverless::Function
+                Properties: {Handler: a.Missing, Timeout: 5}
+            """;
+
+    private static final String CLASSES =
+            Path.of("target", "test-classes").toAbsolutePath().toString();
+
+    @TempDir Path directory;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(directory.resolve("template.yaml"), TEMPLATE);
+    }
+
+    private static String signUp(Program program, String username) throws Exception {
+        return """
+        {"ClientId":"%s","Username":"%s","Password":"Passw0rd!","ClientMetadata":{"k":"v"}}\
+        """
+                .formatted(program.id("client Client"), username);
+    }
+
+    @Test
+    void a_sign_up_fires_functions_in_jvms_of_their_own() throws Exception {
+        Path recording = directory.resolve("record.jsonl");
+        Path variables =
+                Files.writeString(
+                        directory.resolve("vars.json"), "{\"Confirm\":{\"GREETING\":\"file\"}}");
+        try (Program program =
+                Program.start(
+                        directory,
+                        "--port",
+                        "0",
+                        "--classpath",
+                        CLASSES,
+                        "--env-vars",
+                        variables.toString(),
+                        "--record",
+                        recording.toString())) {
+            program.awaitLine(
+                    line ->
+                            line.equals(
+                                    "warning: Missing: its classes have no a.Missing, its calls"
+                                            + " will fail"));
+            JsonNode answer = program.call("SignUp", signUp(program, "mary"));
+
+            // Post confirmation fails; the user is confirmed all the same.
+            assertThat(answer.path("message").asText() + answer.path("Message").asText())
+                    .isEqualTo("PostConfirmation failed with error Class not found: a.Missing.");
+            program.awaitLine(line -> line.matches("\\[Confirm] pid [0-9]+ file"));
+            assertThat(program.get("/local/timeline")).hasSize(2);
+            List<String> lines = Files.readAllLines(recording);
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0)).contains("\"clientMetadata\":{\"k\":\"v\"}");
+        }
+        try (Program events =
+                Program.start(
+                        directory, "events", "--from", recording.toString(), "--to", "events")) {
+            assertThat(events.awaitEnd()).isZero();
+        }
+        assertThat(directory.resolve("events/PreSignUp_SignUp.json")).exists();
+        assertThat(directory.resolve("events/PostConfirmation_ConfirmSignUp.json")).exists();
+    }
+
+    @Test
+    void functions_run_in_process_when_asked() throws Exception {
+        try (Program program =
+                Program.start(directory, "--port", "0", "--in-process", "--classpath", CLASSES)) {
+            program.call("SignUp", signUp(program, "mary"));
+            program.awaitLine(line -> line.matches("\\[Confirm] pid [0-9]+ null"));
+            assertThat(program.lines())
+                    .contains(
+                            "warning: --in-process: the functions do not get the template's"
+                                    + " environment variables");
+        }
+    }
+
+    @Test
+    void what_is_not_built_is_told_at_the_start_and_at_the_call() throws Exception {
+        try (Program program = Program.start(directory, "--port", "0")) {
+            JsonNode answer = program.call("SignUp", signUp(program, "mary"));
+
+            assertThat(program.lines())
+                    .contains(
+                            "warning: not built, so that their triggers will fail: Confirm,"
+                                    + " Missing; run `sam build`, or name their classes with"
+                                    + " --classpath");
+            assertThat(answer.toString())
+                    .contains("PreSignUp failed with error function Confirm is not built");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrl_c_ends_it_and_its_functions() throws Exception {
+        endsWithItsFunctions("INT");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void not_even_a_kill_leaves_functions_behind() throws Exception {
+        endsWithItsFunctions("KILL");
+    }
+
+    private void endsWithItsFunctions(String signal) throws Exception {
+        try (Program program = Program.start(directory, "--port", "0", "--classpath", CLASSES)) {
+            program.call("SignUp", signUp(program, "mary"));
+            String line = program.awaitLine(text -> text.startsWith("[Confirm] pid "));
+            ProcessHandle function =
+                    ProcessHandle.of(Long.parseLong(line.split(" ", -1)[2])).orElseThrow();
+            assertThat(function.isAlive()).isTrue();
+
+            program.signal(signal);
+
+            assertThat(program.awaitEnd()).isPositive();
+            function.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(program.lines()).noneMatch(text -> text.contains("Exception in thread"));
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_in_a_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Program program =
+                        Program.start(
+                                directory, "--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(program.awaitEnd()).isEqualTo(Main.FAILED);
+            assertThat(program.lines())
+                    .anyMatch(
+                            line ->
+                                    line.contains("127.0.0.1:" + taken.getLocalPort())
+                                            && line.endsWith("; --port takes another one"));
+            assertThat(program.lines()).noneMatch(line -> line.startsWith("\tat "));
+        }
+    }
+
+    @Test
+    void wrong_options_end_it_with_2() throws Exception {
+        try (Program program = Program.start(directory, "--nonsense")) {
+            assertThat(program.awaitEnd()).isEqualTo(Main.USAGE);
+        }
+        try (Program program = Program.start(directory, "--version")) {
+            assertThat(program.awaitEnd()).isZero();
+            assertThat(program.lines().get(0)).matches("cognito-triggers-local [0-9].*");
+        }
+    }
+
+    @Test
+    void without_a_template_there_is_a_pool() throws Exception {
+        Files.delete(directory.resolve("template.yaml"));
+        try (Program program = Program.start(directory, "--port", "0")) {
+            JsonNode answer =
+                    program.call(
+                            "SignUp",
+                            """
+                            {"ClientId":"%s","Username":"mary","Password":"Passw0rd!",
+                             "UserAttributes":[{"Name":"email","Value":"mary@example.com"}]}\
+                            """
+                                    .formatted(program.id("client AppClient")));
+            assertThat(answer.path("UserConfirmed").isBoolean()).isTrue();
+            assertThat(program.get("/local/messages")).hasSize(1);
+        }
+    }
+}
