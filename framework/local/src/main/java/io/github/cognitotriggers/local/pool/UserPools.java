@@ -241,6 +241,13 @@ public final class UserPools {
         throw Request.notSatisfied("UserPoolId", "Member must not be null");
     }
 
+    private UserPool ofSession(String session) {
+        return pools.values().stream()
+                .filter(pool -> pool.ownsSession(session))
+                .findFirst()
+                .orElseThrow(Errors::invalidSession);
+    }
+
     private UserPool ofClient(String clientId) {
         for (UserPool pool : pools.values()) {
             if (pool.hasClient(clientId)) {

@@ -62,8 +62,7 @@ class ClientsTest {
         Path home = Files.createDirectories(INSTALLED.resolve("node"));
         for (String file : List.of("package.json", "package-lock.json", "walkthrough.mjs")) {
             Files.write(
-                    home.resolve(file),
-                    Files.readAllBytes(SCRIPTS.resolve(Path.of("node", file))));
+                    home.resolve(file), Files.readAllBytes(SCRIPTS.resolve(Path.of("node", file))));
         }
         installed(home, List.of("npm", "ci", "--silent", "--no-audit", "--no-fund"));
         walkThrough("node", home.resolve("walkthrough.mjs"));
@@ -82,7 +81,8 @@ class ClientsTest {
         } catch (IOException e) {
             said = e.getMessage();
         }
-        String why = String.join(" ", command) + " did not work, so its clients did not run: " + said;
+        String why =
+                String.join(" ", command) + " did not work, so its clients did not run: " + said;
         assertThat(System.getProperty("clients", "")).as(why).isNotEqualTo("required");
         assumeThat(said).as(why).isNull();
     }
@@ -92,7 +92,7 @@ class ClientsTest {
         try (LocalServer server = LocalServer.start(settings, ClientsTest::pools)) {
             Run run =
                     run(
-                            script.getParent(),
+                            INSTALLED,
                             List.of(interpreter, script.toString()),
                             Map.of(
                                     "LOCAL_POOL",
@@ -106,7 +106,7 @@ class ClientsTest {
                                     "PYTHONDONTWRITEBYTECODE",
                                     "1"));
             System.out.println(run.output());
-            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(run.exitCode()).as("exit code; what went wrong is above").isZero();
         }
     }
 
