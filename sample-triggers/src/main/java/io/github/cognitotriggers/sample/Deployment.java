@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.sample;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,22 @@ public final class Deployment {
     }
 
     /**
-     * The DynamoDB table; null for a local run, which gets a store in memory.
+     * The DynamoDB table; null for a local run, which gets a store in memory or a file.
      *
      * @throws IllegalStateException on AWS without {@code TABLE_NAME}: the store in memory has
      *     invitations that everybody can read in its source
      */
     public @Nullable String tableName() {
         return required("TABLE_NAME");
+    }
+
+    /**
+     * The file of {@code LOCAL_STORE}, which the functions of a local run share; null for a store
+     * in memory for each. Of no meaning where there is a table.
+     */
+    public @Nullable Path localStore() {
+        String file = variable("LOCAL_STORE");
+        return file == null ? null : Path.of(file);
     }
 
     /**

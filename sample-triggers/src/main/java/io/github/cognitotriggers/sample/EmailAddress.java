@@ -1,12 +1,15 @@
 package io.github.cognitotriggers.sample;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
  * An email address in the one spelling by which it is stored and compared: no blanks around it, all
  * lower-case.
  */
-public final class EmailAddress {
+public final class EmailAddress implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final String value;
 

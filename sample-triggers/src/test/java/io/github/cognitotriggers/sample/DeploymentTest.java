@@ -3,6 +3,7 @@ package io.github.cognitotriggers.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,13 @@ class DeploymentTest {
         assertThat(deployment.onAws()).isFalse();
         assertThat(deployment.tableName()).isNull();
         assertThat(deployment.senderAddress()).isNull();
+    }
+
+    @Test
+    void functions_of_a_local_run_may_share_a_file() {
+        assertThat(new Deployment(Map.of("LOCAL_STORE", "store.bin")).localStore())
+                .isEqualTo(Path.of("store.bin"));
+        assertThat(new Deployment(Map.of("LOCAL_STORE", "")).localStore()).isNull();
     }
 
     @Test

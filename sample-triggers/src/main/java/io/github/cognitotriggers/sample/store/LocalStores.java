@@ -1,11 +1,11 @@
 package io.github.cognitotriggers.sample.store;
 
-/** One store in memory for everything. */
+/** One store for everything. */
 final class LocalStores implements Stores {
 
-    private final MemoryStore store;
+    private final LocalStore store;
 
-    LocalStores(MemoryStore store) {
+    LocalStores(LocalStore store) {
         this.store = store;
     }
 

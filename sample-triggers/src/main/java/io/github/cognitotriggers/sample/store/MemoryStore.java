@@ -1,11 +1,17 @@
 package io.github.cognitotriggers.sample.store;
 
 import io.github.cognitotriggers.sample.EmailAddress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +20,50 @@ import org.jspecify.annotations.Nullable;
  * Everything in memory, gone with the process: for local runs and tests. One lock is enough for
  * that.
  */
-public final class MemoryStore
-        implements Invitations, Memberships, AllowList, SignIns, CaptchaVerdicts, CodeRounds {
+public final class MemoryStore implements LocalStore, Serializable {
 
-    private final InstantSource clock;
-    private final Map<String, Invitation> invitations = new HashMap<>();
-    private final Map<EmailAddress, String> reservations = new HashMap<>();
-    private final Map<String, Membership> memberships = new HashMap<>();
-    private final Map<String, Set<String>> allowList = new HashMap<>();
-    private final Map<String, Instant> signIns = new HashMap<>();
-    private final Map<String, Verdict> verdicts = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Begun> begun = new HashMap<>();
-    private final Map<String, Kept> codes = new HashMap<>();
+    private static final long serialVersionUID = 1;
+
+    /** What may be read back: what a store is made of, and no other class that a file may name. */
+    private static final ObjectInputFilter PARTS =
+            ObjectInputFilter.Config.createFilter(
+                    "io.github.cognitotriggers.sample.**;java.lang.*;java.time.*;java.util.*;!*");
+
+    private transient InstantSource clock;
+    private final HashMap<String, Invitation> invitations = new HashMap<>();
+    private final HashMap<EmailAddress, String> reservations = new HashMap<>();
+    private final HashMap<String, Membership> memberships = new HashMap<>();
+    private final HashMap<String, Set<String>> allowList = new HashMap<>();
+    private final HashMap<String, Instant> signIns = new HashMap<>();
+    private final HashMap<String, Verdict> verdicts = new HashMap<>();
+    private final HashMap<String, Integer> counts = new HashMap<>();
+    private final HashMap<String, Begun> begun = new HashMap<>();
+    private final HashMap<String, Kept> codes = new HashMap<>();
 
     /** An empty store. */
     public MemoryStore(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** A store as {@link #written()} gave it, with another clock. */
+    static MemoryStore read(byte[] written, InstantSource clock) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written))) {
+            in.setObjectInputFilter(PARTS);
+            MemoryStore store = (MemoryStore) in.readObject();
+            store.clock = clock;
+            return store;
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IOException("This is no store of the sample's", e);
+        }
+    }
+
+    /** All that is in it. */
+    synchronized byte[] written() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(this);
+        }
+        return bytes.toByteArray();
     }
 
     /** Adds an invitation that nobody has. */
@@ -147,7 +180,9 @@ public final class MemoryStore
         }
     }
 
-    private static final class Invitation {
+    private static final class Invitation implements Serializable {
+
+        private static final long serialVersionUID = 1;
 
         final Membership membership;
         @Nullable EmailAddress holder;
@@ -165,11 +200,13 @@ public final class MemoryStore
         }
     }
 
-    private record Verdict(boolean human, Instant until) {}
+    private record Verdict(boolean human, Instant until) implements Serializable {}
 
-    private record Begun(String round, Instant until) {}
+    private record Begun(String round, Instant until) implements Serializable {}
 
-    private static final class Kept {
+    private static final class Kept implements Serializable {
+
+        private static final long serialVersionUID = 1;
 
         final String code;
         final Instant until;

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.github.cognitotriggers.sample.Deployment;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
@@ -15,15 +16,20 @@ public final class StoreModule {
 
     private StoreModule() {}
 
-    /** Either what is in memory or the table; the other is not made. */
+    /** The table, or for a local run a file or what is in memory; the others are not made. */
     @Provides
     @Singleton
     static Stores stores(InstantSource clock) {
         Deployment deployment = Deployment.current();
         String table = deployment.tableName();
-        return table == null
-                ? new LocalStores(Seeds.store(clock))
-                : new TableStores(Table.connect(table, deployment.region()), clock);
+        if (table != null) {
+            return new TableStores(Table.connect(table, deployment.region()), clock);
+        }
+        Path file = deployment.localStore();
+        return new LocalStores(
+                file == null
+                        ? Seeds.store(clock)
+                        : new FileStore(file, clock, () -> Seeds.store(clock)));
     }
 
     /** What the stores go by, and whoever writes a time into one. */
