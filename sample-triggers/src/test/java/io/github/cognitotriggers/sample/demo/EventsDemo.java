@@ -14,15 +14,15 @@ import java.util.Set;
  *
  * <p>Exit code: 0 if all is as expected, 1 if anything is not, 2 for an option it does not know.
  */
-public final class Demo {
+public final class EventsDemo {
 
     private static final String HELP =
             """
             Sends the sample events through the sample functions and compares what they answer.
 
-              mvn -q -Pdemo                              all events
-              mvn -q -Pdemo -Ddemo.args=PreSignUp        those with this text in their name
-              mvn -q -Pdemo -Ddemo.args="--full Create"  with options
+              mvn -q -Pdemo -Devents                              all events
+              mvn -q -Pdemo -Devents -Ddemo.args=PreSignUp        those with this text in their name
+              mvn -q -Pdemo -Devents -Ddemo.args="--full Create"  with options
 
             Options:
               --full   the whole changed part of each response, on as many lines as it takes
@@ -45,10 +45,10 @@ public final class Demo {
     private final Set<String> options = new LinkedHashSet<>();
     private String filter = "";
 
-    private Demo() {}
+    private EventsDemo() {}
 
     public static void main(String[] args) throws Exception {
-        System.exit(new Demo().run(args));
+        System.exit(new EventsDemo().run(args));
     }
 
     private int run(String[] args) throws IOException {
