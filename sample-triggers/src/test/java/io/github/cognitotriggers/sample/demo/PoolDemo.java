@@ -50,8 +50,6 @@ public final class PoolDemo {
     private static final Pattern LABELLED =
             Pattern.compile(" +(received|not passed on|answered|failed)  +(.*)");
 
-    private static final int LINES_OF_AN_ANSWER = 2;
-
     private final Screen screen;
     private final Set<String> options = new LinkedHashSet<>();
     private int calls;
@@ -146,7 +144,8 @@ public final class PoolDemo {
 
     private void show(String label, String content, TriggerInvocation invocation) {
         switch (label) {
-            case "answered" -> labelled(label, answer(invocation), Style.PLAIN);
+            case "answered" ->
+                    screen.wrap(columns(label), answer(invocation), Style.PLAIN, linesOfAnAnswer());
             case "failed" -> labelled(label, content, Style.RED);
             case "not passed on" -> labelled(label, content, Style.YELLOW);
             default -> labelled(label, content, Style.PLAIN);
@@ -161,8 +160,15 @@ public final class PoolDemo {
         return changed.isEmpty() ? "(unchanged)" : changed;
     }
 
+    private int linesOfAnAnswer() {
+        return options.contains("--full") ? Integer.MAX_VALUE : 2;
+    }
+
     private void labelled(String label, String content, Style style) {
-        int lines = options.contains("--full") ? Integer.MAX_VALUE : LINES_OF_AN_ANSWER;
-        screen.wrap(String.format("       %-15s", label), content, style, lines);
+        screen.wrap(columns(label), content, style, Integer.MAX_VALUE);
+    }
+
+    private static String columns(String label) {
+        return String.format("       %-15s", label);
     }
 }
