@@ -123,9 +123,8 @@ final class TemplatePools implements Supplier<ServedPools> {
             implements TimelineRecorder {
 
         @Override
-        public void begin() {
-            first.begin();
-            second.begin();
+        public TimelineRecorder begin() {
+            return new Both(first.begin(), second.begin());
         }
 
         @Override

@@ -257,13 +257,6 @@ public final class UserPools {
         throw Errors.resourceNotFound("User pool client " + clientId + " does not exist.");
     }
 
-    private UserPool ofSession(String session) {
-        return pools.values().stream()
-                .filter(pool -> pool.ownsSession(session))
-                .findFirst()
-                .orElseThrow(Errors::invalidSession);
-    }
-
     private UserPool ofToken(String accessToken) {
         List<UserPool> all = List.copyOf(pools.values());
         if (all.size() == 1) {

@@ -161,7 +161,7 @@ class ProgramIT {
 
     @Test
     void a_port_in_use_is_told_in_a_line() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Program program =
                         Program.start(
                                 directory, "--port", Integer.toString(taken.getLocalPort()))) {
