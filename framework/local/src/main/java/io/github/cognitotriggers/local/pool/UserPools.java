@@ -134,7 +134,8 @@ public final class UserPools {
         List<SentMessage> messages = new ArrayList<>();
         pools.values().forEach(pool -> messages.addAll(pool.messages()));
         messages.sort(Comparator.comparing(SentMessage::time));
-        return messages;
+        int tooMany = Math.max(0, messages.size() - Messages.CAPACITY);
+        return List.copyOf(messages.subList(tooMany, messages.size()));
     }
 
     /**

@@ -158,6 +158,11 @@ final class UserStore {
     /** By what else the user can be found: an email or number counts once it is verified. */
     private Set<String> aliases(User user) {
         Set<String> keys = new HashSet<>();
+        if (user.status() == UserStatus.EXTERNAL_PROVIDER) {
+            // Assumption: who comes with a provider does not take the address of anybody who signs
+            // in here; both can have the same one.
+            return keys;
+        }
         for (String attribute : usernameAttributes) {
             String value = user.attribute(attribute);
             if (value != null) {

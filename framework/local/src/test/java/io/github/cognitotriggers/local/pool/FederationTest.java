@@ -299,6 +299,27 @@ class FederationTest {
     }
 
     @Test
+    void somebody_who_signs_in_here_can_have_the_same_address() {
+        TestPool pool =
+                TestPool.with()
+                        .settings(PoolSettings.builder().usernameAttributes("email").build())
+                        .build();
+        pool.admin("AdminCreateUser", "'Username': 'mary@example.com'");
+        pool.admin(
+                "AdminSetUserPassword",
+                "'Username': 'mary@example.com', 'Permanent': true, 'Password': '"
+                        + TestPool.PASSWORD
+                        + "'");
+        signIn(pool, GOOGLE, FIRST);
+        signIn(pool, GOOGLE, FIRST);
+        assertThat(pool.admin("ListUsers", "'a': 1").path("Users")).hasSize(2);
+        assertThat(
+                        pool.passwordSignIn("mary@example.com", TestPool.PASSWORD)
+                                .has("AuthenticationResult"))
+                .isTrue();
+    }
+
+    @Test
     void a_disabled_user_is_refused_after_pre_authentication() {
         TestPool pool = everything().build();
         signIn(pool, GOOGLE, FIRST);

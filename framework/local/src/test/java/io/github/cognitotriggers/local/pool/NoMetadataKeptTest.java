@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
@@ -20,6 +21,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,56 @@ class NoMetadataKeptTest {
         assertThat(factor.path("ChallengeName").asText()).isEqualTo("EMAIL_OTP");
     }
 
+    @Test
+    void nothing_of_the_metadata_of_a_token_request_is_kept() throws Exception {
+        UserPools pools =
+                new UserPools(
+                        new Environment(
+                                InstantSource.system(),
+                                new SecureRandom(),
+                                TriggerLimits.DEFAULT,
+                                TimelineRecorder.NONE),
+                        arn ->
+                                Optional.of(
+                                        event -> {
+                                            seen.add(new String(event, StandardCharsets.UTF_8));
+                                            return event;
+                                        }));
+        String id = "us-east-1_Kept";
+        UserPool pool =
+                pools.createPool(
+                        id,
+                        PoolsForTests.json(
+                                "{'LambdaConfig': {'PreTokenGenerationConfig': {'LambdaVersion':"
+                                        + " 'V3_0', 'LambdaArn': 'any'}}}"));
+        pools.call(
+                "CreateResourceServer",
+                PoolsForTests.json(
+                        "{'UserPoolId': '"
+                                + id
+                                + "', 'Identifier': 'orders', 'Name': 'orders', 'Scopes':"
+                                + " [{'ScopeName': 'read', 'ScopeDescription': 'r'}]}"));
+        pools.createClient(
+                id,
+                "machine",
+                "secret",
+                PoolsForTests.json(
+                        "{'AllowedOAuthFlowsUserPoolClient': true, 'AllowedOAuthFlows':"
+                                + " ['client_credentials'], 'AllowedOAuthScopes':"
+                                + " ['orders/read']}"));
+        pools.token(
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "machine",
+                        "client_secret", "secret",
+                        "aws_client_metadata", "{\"key\": \"value-of-the-caller\"}"),
+                null);
+        assertThat(seen).anyMatch(e -> e.contains("value-of-the-caller"));
+        List<String> kept = texts(pool);
+        assertThat(kept).as("the search finds what is there").contains("orders/read");
+        assertThat(kept).noneMatch(t -> t.contains("of-the-caller"));
+    }
+
     private UserPool pool() {
         PoolTriggers.Builder triggers = PoolTriggers.builder();
         for (Trigger trigger : Trigger.values()) {
@@ -175,7 +227,9 @@ class NoMetadataKeptTest {
         open.add(pool);
         while (!open.isEmpty()) {
             Object next = open.pop();
-            if (!visited.add(next) || next instanceof PoolTriggers) {
+            if (!visited.add(next)
+                    || next instanceof PoolTriggers
+                    || next instanceof FunctionCatalog) {
                 continue;
             }
             if (next instanceof CharSequence text) {
