@@ -9,11 +9,15 @@ import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AuthFlow;
+import io.github.cognitotriggers.local.pool.SrpProof;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,76 @@ class LocalUserPoolTest {
         assertThat(pool.timeline().get(0).event()).contains("ACME2026");
         pool.clearTimeline();
         assertThat(pool.timeline()).isEmpty();
+    }
+
+    @Test
+    void a_recorder_hears_of_a_call_at_its_beginning_on_the_thread_of_the_operation() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Thread caller = Thread.currentThread();
+        TimelineRecorder recorder =
+                new TimelineRecorder() {
+                    @Override
+                    public TimelineRecorder begin() {
+                        heard.add(Thread.currentThread() == caller ? "began" : "elsewhere");
+                        return invocation -> heard.add(invocation.source().value());
+                    }
+
+                    @Override
+                    public void record(TriggerInvocation invocation) {
+                        heard.add("not this one");
+                    }
+                };
+        LocalUserPool pool =
+                LocalUserPool.builder()
+                        .triggers(
+                                PoolTriggers.builder()
+                                        .on(Trigger.PRE_SIGN_UP, event -> event)
+                                        .build())
+                        .timeline(recorder)
+                        .build();
+
+        pool.signUp("mary", "Passw0rd!", EMAIL, Map.of());
+
+        assertThat(heard).containsExactly("began", "PreSignUp_SignUp");
+        assertThat(pool.timeline()).hasSize(1);
+    }
+
+    @Test
+    void the_clients_side_of_srp_signs_in() {
+        LocalUserPool pool = LocalUserPool.builder().build();
+        pool.signUp("mary", "Passw0rd!", EMAIL, Map.of());
+        pool.confirmSignUp("mary", pool.messages().get(0).code(), Map.of());
+        SrpProof proof = SrpProof.begin(pool.settings().id());
+
+        SignInStep asked =
+                pool.initiateAuth(
+                        AuthFlow.USER_SRP_AUTH,
+                        Map.of("USERNAME", "mary", "SRP_A", proof.srpA()),
+                        Map.of());
+
+        Map<String, String> wrong =
+                proof.answer(asked.challengeParameters(), "Passw0rd?", Instant.now());
+        assertThatThrownBy(() -> pool.respond(asked, wrong, Map.of()))
+                .hasMessage("Incorrect username or password.");
+        SrpProof second = SrpProof.begin(pool.settings().id());
+        SignInStep again =
+                pool.initiateAuth(
+                        AuthFlow.USER_SRP_AUTH,
+                        Map.of("USERNAME", "mary", "SRP_A", second.srpA()),
+                        Map.of());
+        assertThat(
+                        pool.respond(
+                                        again,
+                                        second.answer(
+                                                again.challengeParameters(),
+                                                "Passw0rd!",
+                                                Instant.now()),
+                                        Map.of())
+                                .isSignedIn())
+                .isTrue();
+        assertThat(second).hasToString("SrpProof[***]");
+        assertThatThrownBy(() -> second.answer(Map.of(), "Passw0rd!", Instant.now()))
+                .hasMessage("The challenge has no USER_ID_FOR_SRP");
     }
 
     @Test

@@ -47,9 +47,19 @@ public final class SignInResult extends CallResult {
         return asked().challengeParameters();
     }
 
-    /** Answers a custom challenge. */
+    /**
+     * Answers a challenge that wants one text: a custom challenge, the code of an MFA or of a
+     * passwordless sign-in, or the choice between several.
+     */
     public SignInResult answer(String answer, CallData... data) {
-        return respond(Map.of("ANSWER", answer), data);
+        return respond(Map.of(nameOfAnswer(asked().challenge()), answer), data);
+    }
+
+    private static String nameOfAnswer(String challenge) {
+        return switch (challenge) {
+            case "SMS_MFA", "EMAIL_OTP", "SMS_OTP", "SOFTWARE_TOKEN_MFA" -> challenge + "_CODE";
+            default -> "ANSWER";
+        };
     }
 
     /** Sets the new password that NEW_PASSWORD_REQUIRED asks for. */

@@ -13,9 +13,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.AuthFlow;
+import io.github.cognitotriggers.local.pool.FirstAuthFactor;
 import io.github.cognitotriggers.local.pool.PoolSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FlowsTest {
@@ -225,6 +227,30 @@ class FlowsTest {
     }
 
     @Test
+    void a_user_chooses_a_code_by_email() {
+        TestPool choices =
+                TestPool.builder()
+                        .settings(
+                                PoolSettings.builder()
+                                        .allowedFirstAuthFactors(
+                                                FirstAuthFactor.PASSWORD, FirstAuthFactor.EMAIL_OTP)
+                                        .build())
+                        .build();
+        TestUser mary =
+                choices.confirmedUser(
+                        "mary",
+                        PASSWORD,
+                        userAttribute("email", "mary@example.com"),
+                        userAttribute("email_verified", "true"));
+
+        SignInResult choice = mary.initiateAuth(AuthFlow.USER_AUTH, Map.of());
+        assertThat(choice).asksFor("SELECT_CHALLENGE");
+        SignInResult code = choice.answer("EMAIL_OTP");
+        assertThat(code).asksFor("EMAIL_OTP").sent(CUSTOM_MESSAGE_AUTHENTICATION);
+        assertThat(code.answer(code.message().code())).issuedTokens();
+    }
+
+    @Test
     void tokens_are_renewed_in_both_ways() {
         SignInResult signedIn = mary().signIn(PASSWORD).orThrow();
 
@@ -354,7 +380,7 @@ class FlowsTest {
                                 TestPool.builder()
                                         .client(
                                                 AppClient.builder("withsecret")
-                                                        .secret("s3cret")
+                                                        .secret("aSecretOf24CharactersOrMore")
                                                         .authFlows(AuthFlow.values())
                                                         .build()))
                         .build();

@@ -88,7 +88,7 @@ class RunningServerTest {
                         List.of(
                                 AppClient.builder("app").authFlows(AuthFlow.values()).build(),
                                 AppClient.builder("hidden")
-                                        .secret("s3cret")
+                                        .secret("aSecretOf24CharactersOrMore")
                                         .authFlows(AuthFlow.values())
                                         .build()),
                         triggers,
@@ -160,7 +160,7 @@ class RunningServerTest {
         TestPool hidden =
                 CognitoExtension.connectedTo(server.endpoint())
                         .userPool("us-east-1_Served001")
-                        .client("hidden", "s3cret")
+                        .client("hidden", "aSecretOf24CharactersOrMore")
                         .connect();
 
         TestUser kate =
