@@ -29,6 +29,7 @@ import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -36,7 +37,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The same flows over HTTP. */
@@ -44,20 +44,22 @@ class RunningServerTest {
 
     private static final String PASSWORD = "Passw0rd!";
 
-    private static LocalServer server;
+    private static final LocalServer SERVER = start();
 
-    private final TestPool pool = CognitoExtension.connectedTo(server.endpoint()).connect();
+    private final TestPool pool = CognitoExtension.connectedTo(SERVER.endpoint()).connect();
 
-    @BeforeAll
-    static void start() throws IOException {
-        server =
-                LocalServer.start(
-                        ServerSettings.builder().port(0).build(), RunningServerTest::served);
+    private static LocalServer start() {
+        try {
+            return LocalServer.start(
+                    ServerSettings.builder().port(0).build(), RunningServerTest::served);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     private static ServedPools served() {
@@ -158,7 +160,7 @@ class RunningServerTest {
     @Test
     void a_client_with_a_secret() {
         TestPool hidden =
-                CognitoExtension.connectedTo(server.endpoint())
+                CognitoExtension.connectedTo(SERVER.endpoint())
                         .userPool("us-east-1_Served001")
                         .client("hidden", "aSecretOf24CharactersOrMore")
                         .connect();
