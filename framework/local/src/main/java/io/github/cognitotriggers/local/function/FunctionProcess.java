@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.function;
 
 import io.github.cognitotriggers.local.function.runtime.Frame;
 import io.github.cognitotriggers.local.function.runtime.FunctionMain;
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

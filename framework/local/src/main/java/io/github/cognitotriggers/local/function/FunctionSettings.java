@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.function;
 
 import io.github.cognitotriggers.local.template.FunctionResource;
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

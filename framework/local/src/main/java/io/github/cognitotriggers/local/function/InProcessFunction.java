@@ -4,6 +4,7 @@ import io.github.cognitotriggers.local.function.runtime.Handler;
 import io.github.cognitotriggers.local.function.runtime.HandlerException;
 import io.github.cognitotriggers.local.function.runtime.HandlerLoader;
 import io.github.cognitotriggers.local.function.runtime.LambdaContext;
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.io.PrintWriter;

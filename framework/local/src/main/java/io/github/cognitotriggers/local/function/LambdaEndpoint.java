@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.InvokeException;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.InvokeException;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
@@ -160,8 +161,11 @@ final class InvokeApi {
                 return error(
                         denied ? 403 : 502, refused.errorCode(), "The function was not reached");
             }
-            return failed(
-                    cause.getClass().getName(), Optional.ofNullable(cause.getMessage()).orElse(""));
+            String type =
+                    cause instanceof FunctionErrorException own
+                            ? own.errorType()
+                            : cause.getClass().getName();
+            return failed(type, Optional.ofNullable(cause.getMessage()).orElse(""));
         }
 
         /** What a function's own error looks like: a success with a header. */

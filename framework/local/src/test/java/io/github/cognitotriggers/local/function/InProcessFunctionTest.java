@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

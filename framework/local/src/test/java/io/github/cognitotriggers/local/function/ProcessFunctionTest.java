@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.cognitotriggers.local.function;
+package io.github.cognitotriggers.local.trigger;
 
 import org.jspecify.annotations.Nullable;
 
