@@ -102,6 +102,19 @@ final class Program implements AutoCloseable {
                         .build());
     }
 
+    /** Calls a function by the Invoke API, which waits for as long as the function may take. */
+    JsonNode invoke(String function) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        endpoint()
+                                                + "/2015-03-31/functions/"
+                                                + function
+                                                + "/invocations"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build());
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(endpoint() + path)).build());
     }
