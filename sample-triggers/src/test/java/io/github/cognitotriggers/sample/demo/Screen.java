@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The terminal: UTF-8, but on Windows what its console understands; as wide as it is; with colours
@@ -27,6 +28,9 @@ final class Screen {
             this.code = code;
         }
     }
+
+    /** What a terminal does not show, so it takes no room. */
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]*m");
 
     private final PrintStream out;
     private final Terminal terminal;
@@ -80,10 +84,11 @@ final class Screen {
 
     /** The same with a style, and cut where so many lines end. */
     void wrap(String columns, String last, Style style, int lines) {
+        int margin = COLOUR.matcher(columns).replaceAll("").length();
+        int room = terminal.width() - margin;
         String indent = columns;
         String rest = last;
-        for (int left = lines - 1; indent.length() + rest.length() > terminal.width(); left--) {
-            int room = terminal.width() - indent.length();
+        for (int left = lines - 1; rest.length() > room; left--) {
             if (left == 0) {
                 rest = rest.substring(0, room - 1) + ellipsis();
                 break;
@@ -92,7 +97,7 @@ final class Screen {
             int end = blank <= 0 ? room : blank;
             line(indent + rest.substring(0, end), style);
             rest = rest.substring(end).stripLeading();
-            indent = " ".repeat(columns.length());
+            indent = " ".repeat(margin);
         }
         line(indent + rest, style);
     }

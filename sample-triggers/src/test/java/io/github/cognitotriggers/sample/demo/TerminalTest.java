@@ -54,4 +54,19 @@ class TerminalTest {
                 .hasLineCount(1)
                 .startsWith("label one two three…");
     }
+
+    @Test
+    void colours_take_no_room() {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        Screen screen =
+                new Screen(
+                        new PrintStream(written, true, StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8,
+                        new Terminal(10, true));
+
+        screen.wrap(screen.mark(true) + " ", "one two three");
+
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("\u001b[32m✔\u001b[0m one two", "  three");
+    }
 }
