@@ -468,6 +468,20 @@ class Challenges(unittest.TestCase):
         self.assertIn("IdToken", tokens["AuthenticationResult"])
         self.assert_metadata(pool, {"k": "w"})
 
+    def test_custom_challenge_after_srp(self):
+        pool = Pool({**ONE_TIME_CODE, **AFTER_SIGN_IN})
+        pool.user("mary")
+        srp = AWSSRP(
+            username="mary", password=PASSWORD, pool_id=pool.id, client_id=pool.client_id, client=unsigned
+        )
+        begun = pool.initiate("CUSTOM_AUTH", CHALLENGE_NAME="SRP_A", **srp.get_auth_params())
+        self.assertEqual("PASSWORD_VERIFIER", begun["ChallengeName"])
+        proof = srp.process_challenge(begun["ChallengeParameters"], srp.get_auth_params())
+        step = pool.respond(begun, {"proof": "srp"}, **proof)
+        self.assertEqual("CUSTOM_CHALLENGE", step["ChallengeName"])
+        pool.respond(step, {"k": "v"}, USERNAME="mary", ANSWER="123456")
+        self.assert_metadata(pool, {"k": "v"})
+
     def test_first_factor_by_choice(self):
         pool = Pool(
             AFTER_SIGN_IN,

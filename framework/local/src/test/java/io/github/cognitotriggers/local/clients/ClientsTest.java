@@ -3,20 +3,12 @@ package io.github.cognitotriggers.local.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.cognitotriggers.local.pool.Environment;
-import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.server.LocalServer;
-import io.github.cognitotriggers.local.server.ServedPools;
-import io.github.cognitotriggers.local.server.ServerSettings;
-import io.github.cognitotriggers.local.trigger.Timeline;
-import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,8 +80,7 @@ class ClientsTest {
     }
 
     private static void walkThrough(String interpreter, Path script) throws Exception {
-        ServerSettings settings = ServerSettings.builder().port(0).build();
-        try (LocalServer server = LocalServer.start(settings, ClientsTest::pools)) {
+        try (LocalServer server = WalkThroughFunctions.serve()) {
             Run run =
                     run(
                             INSTALLED,
@@ -108,18 +99,6 @@ class ClientsTest {
             System.out.println(run.output());
             assertThat(run.exitCode()).as("exit code; what went wrong is above").isZero();
         }
-    }
-
-    private static ServedPools pools() {
-        WalkThroughFunctions functions = new WalkThroughFunctions();
-        Timeline timeline = new Timeline();
-        Environment environment =
-                new Environment(
-                        InstantSource.system(),
-                        new SecureRandom(),
-                        TriggerLimits.DEFAULT,
-                        timeline);
-        return new ServedPools(new UserPools(environment, functions), timeline, functions);
     }
 
     private record Run(int exitCode, String output) {}

@@ -3,8 +3,18 @@ package io.github.cognitotriggers.local.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.server.LocalServer;
+import io.github.cognitotriggers.local.server.ServedPools;
+import io.github.cognitotriggers.local.server.ServerSettings;
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** The functions that the pools of the walk-throughs name in their {@code LambdaConfig}. */
@@ -15,6 +25,24 @@ final class WalkThroughFunctions implements FunctionCatalog {
     /** Changes an event's response. */
     private interface Answer {
         void to(ObjectNode request, ObjectNode response);
+    }
+
+    /** A server without pools, at a free port, whose pools can name these functions. */
+    static LocalServer serve() throws IOException {
+        return LocalServer.start(
+                ServerSettings.builder().port(0).build(), WalkThroughFunctions::pools);
+    }
+
+    private static ServedPools pools() {
+        WalkThroughFunctions functions = new WalkThroughFunctions();
+        Timeline timeline = new Timeline();
+        Environment environment =
+                new Environment(
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        TriggerLimits.DEFAULT,
+                        timeline);
+        return new ServedPools(new UserPools(environment, functions), timeline, functions);
     }
 
     @Override
