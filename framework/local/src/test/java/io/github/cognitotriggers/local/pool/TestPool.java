@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -316,6 +317,17 @@ final class TestPool {
         Setup on(Trigger trigger, TriggerFunction function) {
             functions.put(trigger, function);
             return this;
+        }
+
+        /** Lets the trigger's function fail as long as it is broken. */
+        Setup breakable(Trigger trigger, BooleanSupplier broken) {
+            TriggerFunction function = Objects.requireNonNull(functions.get(trigger));
+            return on(
+                    trigger,
+                    event ->
+                            broken.getAsBoolean()
+                                    ? failing("no").invoke(event)
+                                    : function.invoke(event));
         }
 
         /** Sets one member of the response. */

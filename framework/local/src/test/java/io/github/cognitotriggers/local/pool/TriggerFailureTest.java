@@ -126,6 +126,17 @@ class TriggerFailureTest {
                 "Invalid lambda function output : Invalid JSON");
     }
 
+    @Test
+    void a_custom_sender_that_fails_reaches_nobody_and_the_code_is_good() {
+        TestPool pool = failing(Trigger.CUSTOM_EMAIL_SENDER);
+        assertThat(pool.signUp("mary").at("/CodeDeliveryDetails/DeliveryMedium").asText())
+                .isEqualTo("EMAIL");
+        pool.client(
+                "ConfirmSignUp",
+                "'Username': 'mary', 'ConfirmationCode': '" + pool.lastMessage().code() + "'");
+        assertThat(status(pool)).isEqualTo("CONFIRMED");
+    }
+
     private static TestPool failing(Trigger trigger) {
         return TestPool.with().on(trigger, TestPool.failing("no")).build();
     }
