@@ -225,32 +225,189 @@ class SignInMetadataTest {
         TestPool.token(begin(pool, "USER_PASSWORD_AUTH", "'PASSWORD': 'Passw0rd!'"), "IdToken");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_sign_in_hands_its_metadata_to_pre_authentication_alone_whoever_calls(
+            boolean administrator) {
+        TestPool pool = pool(MfaConfiguration.OFF);
+        initiate(pool, administrator, password(administrator));
+        assertThat(begun(pool))
+                .containsExactly(
+                        "PreAuthentication_Authentication",
+                        "PostAuthentication_Authentication",
+                        "TokenGeneration_Authentication");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_migration_at_sign_in_gets_the_metadata_as_validation_data_and_so_does_its_pre_sign_up(
+            boolean administrator) {
+        TestPool pool =
+                TestPool.withAllTriggers()
+                        .answering(
+                                Trigger.USER_MIGRATION,
+                                "{'finalUserStatus': 'CONFIRMED', 'desiredDeliveryMediums':"
+                                    + " ['EMAIL'], 'userAttributes': {'email': 'm@example.com'}}")
+                        .build();
+        initiate(pool, administrator, password(administrator));
+        assertThat(begun(pool))
+                .containsExactly(
+                        "UserMigration_Authentication",
+                        "PreSignUp_AdminCreateUser",
+                        "CustomMessage_AdminCreateUser",
+                        "PreAuthentication_Authentication",
+                        "PostAuthentication_Authentication",
+                        "TokenGeneration_Authentication");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMS_OTP, CUSTOM_SMS_SENDER", "EMAIL_OTP, CUSTOM_EMAIL_SENDER"})
+    void a_code_sent_at_the_beginning_reaches_the_custom_sender_without_the_metadata(
+            String challenge, Trigger sender) {
+        TestPool pool =
+                MfaPool.withMary(
+                        TestPool.withAllTriggers()
+                                .settings(settings(MfaConfiguration.OFF))
+                                .echo(sender));
+        initiate(
+                pool,
+                false,
+                "'AuthFlow': 'USER_AUTH', 'AuthParameters': {'USERNAME': 'mary',"
+                        + " 'PREFERRED_CHALLENGE': '"
+                        + challenge
+                        + "'}");
+        assertThat(pool.awaitEvents(2))
+                .filteredOn(event -> event.path("triggerSource").asText().contains("Sender_"))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.at("/request/clientMetadata").isNull()).isTrue();
+                            assertThat(event.toString()).doesNotContain(BEGINNING);
+                        });
+    }
+
+    @Test
+    void a_sign_in_that_follows_a_sign_up_hands_its_metadata_to_pre_authentication_alone() {
+        TestPool pool = pool(MfaConfiguration.OFF);
+        pool.signUp("bob");
+        String session =
+                pool.client(
+                                "ConfirmSignUp",
+                                "'Username': 'bob', 'ConfirmationCode': '"
+                                        + pool.lastMessage().code()
+                                        + "'")
+                        .path("Session")
+                        .asText();
+        pool.fired();
+        initiate(
+                pool,
+                false,
+                "'AuthFlow': 'USER_AUTH', 'AuthParameters': {'USERNAME': 'bob'}, 'Session': '"
+                        + session
+                        + "'");
+        assertThat(begun(pool))
+                .containsExactly(
+                        "PreAuthentication_Authentication",
+                        "PostAuthentication_Authentication",
+                        "TokenGeneration_Authentication");
+    }
+
+    @Test
+    void the_proof_of_srp_as_a_first_factor_of_the_users_choice() {
+        TestPool pool = pool(MfaConfiguration.OFF);
+        SrpClient client = new SrpClient(pool.pool().settings().id());
+        ObjectNode which = begin(pool, "USER_AUTH", "'X': 'x'");
+        ObjectNode asked =
+                answer(pool, which, "'ANSWER': 'PASSWORD_SRP', 'SRP_A': '" + client.shown() + "'");
+        assertThat(pool.fired()).isEmpty();
+        answer(pool, asked, proof(client, asked));
+        reached(pool, "PostAuthentication_Authentication", "TokenGeneration_Authentication");
+    }
+
+    @Test
+    void an_administrators_answer_to_a_custom_challenge() {
+        TestPool pool =
+                MfaPool.withMary(
+                        TestPool.withAllTriggers()
+                                .settings(settings(MfaConfiguration.OFF))
+                                .oneTimeCode());
+        ObjectNode asked = begin(pool, "CUSTOM_AUTH", "'X': 'x'");
+        pool.admin(
+                "AdminRespondToAuthChallenge",
+                "'ClientId': 'client1', "
+                        + TestPool.responding(asked, "'USERNAME': 'mary', 'ANSWER': '0000'")
+                        + metadata(ANSWER));
+        reached(
+                pool,
+                "VerifyAuthChallengeResponse_Authentication",
+                "DefineAuthChallenge_Authentication",
+                "CreateAuthChallenge_Authentication");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFRESH_TOKEN_AUTH, false",
+        "REFRESH_TOKEN, false",
+        "REFRESH_TOKEN_AUTH, true",
+        "REFRESH_TOKEN, true"
+    })
+    void a_refresh_hands_its_metadata_to_nobody(String flow, boolean administrator) {
+        TestPool pool = pool(MfaConfiguration.OFF);
+        String token =
+                TestPool.token(pool.passwordSignIn("mary", TestPool.PASSWORD), "RefreshToken");
+        pool.fired();
+        initiate(
+                pool,
+                administrator,
+                "'AuthFlow': '" + flow + "', 'AuthParameters': {'REFRESH_TOKEN': '" + token + "'}");
+        assertThat(begun(pool)).containsExactly("TokenGeneration_RefreshTokens");
+    }
+
+    private static String password(boolean administrator) {
+        return "'AuthFlow': '"
+                + (administrator ? "ADMIN_USER_PASSWORD_AUTH" : "USER_PASSWORD_AUTH")
+                + "', 'AuthParameters': {'USERNAME': 'mary', 'PASSWORD': 'Passw0rd!'}";
+    }
+
+    private static ObjectNode initiate(TestPool pool, boolean administrator, String members) {
+        return administrator
+                ? pool.admin(
+                        "AdminInitiateAuth",
+                        "'ClientId': 'client1', " + members + metadata(BEGINNING))
+                : pool.client("InitiateAuth", members + metadata(BEGINNING));
+    }
+
     /** Begins a sign-in, whose metadata is seen by pre authentication and by nobody else. */
     private static ObjectNode begin(TestPool pool, String flow, String parameters) {
         pool.fired();
         ObjectNode asked =
-                pool.client(
-                        "InitiateAuth",
+                initiate(
+                        pool,
+                        false,
                         "'AuthFlow': '"
                                 + flow
                                 + "', 'AuthParameters': {'USERNAME': 'mary', "
                                 + parameters
-                                + "}"
-                                + metadata(BEGINNING));
-        for (ObjectNode event : pool.events()) {
-            JsonNode request = event.path("request");
-            boolean preAuthentication =
-                    event.path("triggerSource").asText().startsWith("PreAuthentication");
-            assertThat(request.path("validationData").path("key").asText())
-                    .isEqualTo(preAuthentication ? BEGINNING : "");
-            assertThat(
-                            request.path("clientMetadata").isMissingNode()
-                                    || request.path("clientMetadata").isNull())
-                    .as(event.path("triggerSource").asText())
-                    .isTrue();
-        }
-        pool.fired();
+                                + "}");
+        begun(pool);
         return asked;
+    }
+
+    /**
+     * What ran at the beginning, in that order: pre authentication and a migration with the
+     * metadata as validation data, the others without.
+     */
+    private static List<String> begun(TestPool pool) {
+        for (ObjectNode event : pool.events()) {
+            String source = event.path("triggerSource").asText();
+            JsonNode request = event.path("request");
+            boolean reached = source.matches("(PreAuthentication|UserMigration|PreSignUp)_.*");
+            assertThat(request.path("validationData").path("key").asText())
+                    .as(source)
+                    .isEqualTo(reached ? BEGINNING : "");
+            assertThat(request.path("clientMetadata").isMissingNode()).as(source).isTrue();
+        }
+        return pool.fired();
     }
 
     private static ObjectNode answer(TestPool pool, ObjectNode asked, String responses) {
