@@ -128,6 +128,15 @@ class TokensTest {
                 "identities",
                 "version",
                 "nonce",
+                "acr",
+                "amr",
+                "at_hash",
+                "azp",
+                "device_key",
+                "nbf",
+                "aud",
+                "cognito:roles",
+                "cognito:preferred_role",
                 "cognito:anything"
             })
     void pre_token_generation_overwrites_no_claim_of_cognitos(String claim) throws Exception {
@@ -215,6 +224,124 @@ class TokensTest {
         assertThat(claims(signedIn, "IdToken").toJSONObject())
                 .containsEntry("tier", "gold")
                 .doesNotContainKey("dev:tier");
+    }
+
+    @Test
+    void a_developers_attribute_can_be_suppressed() throws Exception {
+        PoolSettings settings =
+                PoolSettings.builder().attribute(AttributeDefinition.developerOnly("tier")).build();
+        for (String change : List.of("{}", "{'claimsToSuppress': ['dev:tier']}")) {
+            TestPool pool =
+                    mary(TestPool.with().settings(settings).preToken(2, overrides(change, "{}")));
+            set(pool, "dev:tier", "gold");
+            ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+            assertThat(claims(signedIn, "IdToken").getClaim("dev:tier"))
+                    .isEqualTo(change.equals("{}") ? "gold" : null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "name", "custom:tenant"})
+    void an_attribute_in_the_id_token_can_be_changed_and_suppressed(String claim) throws Exception {
+        PoolSettings settings =
+                PoolSettings.builder().attribute(AttributeDefinition.custom("tenant")).build();
+        String changed = "{'claimsToAddOrOverride': {'" + claim + "': 'mine'}}";
+        String suppressed = "{'claimsToSuppress': ['" + claim + "']}";
+        for (String change : List.of(changed, suppressed)) {
+            TestPool pool =
+                    mary(TestPool.with().settings(settings).preToken(2, overrides(change, "{}")));
+            if (!claim.equals("email")) {
+                set(pool, claim, "own");
+            }
+            ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+            assertThat(claims(signedIn, "IdToken").getClaim(claim))
+                    .isEqualTo(change.equals(changed) ? "mine" : null);
+        }
+    }
+
+    @Test
+    void roles_can_be_changed_with_the_groups() throws Exception {
+        TestPool pool =
+                withGroups(
+                        TestPool.with()
+                                .preToken(
+                                        1,
+                                        "{'claimsOverrideDetails': {'groupOverrideDetails':"
+                                                + " {'groupsToOverride': ['guests'],"
+                                                + " 'iamRolesToOverride': ['arn:g'],"
+                                                + " 'preferredRole': 'arn:p'}}}"));
+        JWTClaimsSet id = claims(pool.passwordSignIn("mary", TestPool.PASSWORD), "IdToken");
+        assertThat(id.getStringListClaim("cognito:groups")).containsExactly("guests");
+        assertThat(id.getStringListClaim("cognito:roles")).containsExactly("arn:g");
+        assertThat(id.getStringClaim("cognito:preferred_role")).isEqualTo("arn:p");
+    }
+
+    @Test
+    void group_overrides_of_later_versions_replace_the_groups_in_both_tokens() throws Exception {
+        for (int version = 2; version <= 3; version++) {
+            TestPool pool =
+                    withGroups(
+                            TestPool.with()
+                                    .preToken(
+                                            version,
+                                            "{'claimsAndScopeOverrideDetails':"
+                                                    + " {'groupOverrideDetails':"
+                                                    + " {'groupsToOverride': ['guests']}}}"));
+            ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+            for (String token : List.of("AccessToken", "IdToken")) {
+                assertThat(claims(signedIn, token).getStringListClaim("cognito:groups"))
+                        .containsExactly("guests");
+            }
+        }
+    }
+
+    @Test
+    void scopes_are_changed_as_scopes_and_not_as_a_claim() throws Exception {
+        String change =
+                "{'claimsToAddOrOverride': {'scope': 'all'}, 'claimsToSuppress': ['scope']}";
+        TestPool pool = mary(TestPool.with().preToken(2, overrides("{}", change)));
+        ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+        assertThat(claims(signedIn, "AccessToken").getStringClaim("scope"))
+                .isEqualTo("aws.cognito.signin.user.admin");
+    }
+
+    @Test
+    void a_scope_that_is_added_and_suppressed_is_not_there() throws Exception {
+        String change = "{'scopesToAdd': ['a', 'b'], 'scopesToSuppress': ['a']}";
+        TestPool pool = mary(TestPool.with().preToken(2, overrides("{}", change)));
+        ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+        assertThat(claims(signedIn, "AccessToken").getStringClaim("scope"))
+                .isEqualTo("aws.cognito.signin.user.admin b");
+    }
+
+    @Test
+    void a_claim_that_begins_like_awss_own_is_any_other_claim() throws Exception {
+        String change = "{'claimsToAddOrOverride': {'aws:tenant': 'acme'}}";
+        TestPool pool = mary(TestPool.with().preToken(2, overrides(change, change)));
+        ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+        for (String token : List.of("AccessToken", "IdToken")) {
+            assertThat(claims(signedIn, token).getStringClaim("aws:tenant")).isEqualTo("acme");
+        }
+    }
+
+    @Test
+    void claims_and_scopes_of_both_tokens_together_are_5000_at_most() {
+        for (int added : List.of(2450, 2500)) {
+            StringBuilder claims = new StringBuilder("{'claimsToAddOrOverride': {'c0': 'x'");
+            for (int i = 1; i < added; i++) {
+                claims.append(", 'c").append(i).append("': 'x'");
+            }
+            String change = claims.append("}}").toString();
+            TestPool pool = mary(TestPool.with().preToken(2, overrides(change, change)));
+            if (added == 2450) {
+                TestPool.token(pool.passwordSignIn("mary", TestPool.PASSWORD), "AccessToken");
+            } else {
+                TestPool.refused(
+                        () -> pool.passwordSignIn("mary", TestPool.PASSWORD),
+                        "InvalidLambdaResponseException",
+                        "Unrecognizable lambda output");
+            }
+        }
     }
 
     @Test
@@ -386,6 +513,16 @@ class TokensTest {
         TestPool pool = setup.build();
         pool.confirmedUser("mary");
         return pool;
+    }
+
+    private static void set(TestPool pool, String attribute, String value) {
+        pool.admin(
+                "AdminUpdateUserAttributes",
+                "'Username': 'mary', 'UserAttributes': [{'Name': '"
+                        + attribute
+                        + "', 'Value': '"
+                        + value
+                        + "'}]");
     }
 
     private static TestPool withGroups(TestPool.Setup setup) {
