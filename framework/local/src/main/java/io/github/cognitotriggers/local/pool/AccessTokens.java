@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the user of an access token, for the operations that take one. */
 final class AccessTokens {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final String issuer;
     private final TokenId ids;
     private final Revocations revocations;
@@ -72,9 +70,14 @@ final class AccessTokens {
     static @Nullable JsonNode claims(String token) {
         String json = SigningKey.shared().verified(token);
         try {
-            return json == null ? null : JSON.readTree(json);
+            return json == null ? null : Parser.JSON.readTree(json);
         } catch (JsonProcessingException e) {
             return null;
         }
+    }
+
+    /** Made for the first token: it is a good part of what a start of the pool would load. */
+    private static final class Parser {
+        static final JsonMapper JSON = new JsonMapper();
     }
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenEndpoint {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     /** Documented: what stands for the user of an app client that signs in for itself. */
     private static final UserView MACHINE = UserView.unknown("ClientCredentials");
 
@@ -116,7 +113,7 @@ final class TokenEndpoint {
         }
         JsonNode metadata;
         try {
-            metadata = JSON.readTree(json);
+            metadata = Parser.JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new OAuthException(INVALID_REQUEST);
         }
@@ -177,5 +174,11 @@ final class TokenEndpoint {
                     new OAuthException(INVALID_REQUEST, e.getMessage(), e);
             default -> new OAuthException("invalid_grant", null, e);
         };
+    }
+
+    /** Made for the first metadata: it is a good part of what a start of the pool would load. */
+    private static final class Parser {
+        static final JsonMapper JSON =
+                JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     }
 }
