@@ -103,10 +103,16 @@ final class Worker {
                             BigInteger shownByClient = two.modPow(long1, modulus);
                             BigInteger verifier = two.modPow(hash, modulus);
                             BigInteger shownByServer = two.modPow(long2, modulus);
-                            two.modPow(hash, modulus);
-                            shownByServer.modPow(long1, modulus);
+                            BigInteger masked =
+                                    shownByServer.subtract(two.modPow(hash, modulus)).mod(modulus);
+                            BigInteger ofClient = masked.modPow(long1, modulus);
                             BigInteger scrambled = verifier.modPow(hash, modulus);
-                            shownByClient.multiply(scrambled).modPow(long2, modulus);
+                            BigInteger ofServer =
+                                    shownByClient.multiply(scrambled).modPow(long2, modulus);
+                            // The results have to be used, or a compiler may leave them out.
+                            if (ofClient.equals(ofServer)) {
+                                throw new IllegalStateException("These are no numbers of SRP");
+                            }
                         });
     }
 
@@ -177,7 +183,7 @@ final class Worker {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             server.close();
         }
     }
