@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class AccessTokens {
         if (now.getEpochSecond() >= claims.path("exp").asLong()) {
             throw Errors.notAuthorized("Access Token has expired");
         }
-        if (!claims.path("scope").asText().contains(Tokens.SCOPES.get(0))) {
+        if (!List.of(claims.path("scope").asText().split(" ", -1)).contains(Tokens.SCOPES.get(0))) {
             throw Errors.notAuthorized("Access Token does not have required scopes");
         }
         User user = users.findBySub(claims.path("sub").asText());

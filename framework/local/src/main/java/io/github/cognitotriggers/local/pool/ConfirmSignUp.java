@@ -29,11 +29,11 @@ final class ConfirmSignUp {
             throw Errors.userNotFound();
         }
         pool.attempt(typed, known, Attempts.Kind.CONFIRM_SIGN_UP);
+        sessions.check(call, known, request.text("Session"));
         if (known == null) {
             // Assumption: which error a user who is kept secret gives.
             throw Errors.codeMismatch();
         }
-        sessions.check(call, known, request.text("Session"));
         Code code = known.code(Code.Purpose.CONFIRM_SIGN_UP);
         User confirmed =
                 pool.users()

@@ -146,10 +146,11 @@ final class Recovery {
             throw Errors.userNotFound();
         }
         pool.attempt(typed, known, Attempts.Kind.FORGOT_PASSWORD);
+        // First, so that a password that breaks the policy says nothing of who there is.
+        pool.settings().passwordPolicy().check(password);
         if (known == null || call.hidesUsers() && !known.enabled()) {
             throw Errors.codeMismatch();
         }
-        pool.settings().passwordPolicy().check(password);
         StoredPassword stored = pool.hashed(known.username(), password);
         User changed = pool.users().change(known, user -> changed(user, given, stored));
         call.triggers()

@@ -32,9 +32,10 @@ final class SignUpSessions {
      * Refuses the session of anybody else. Assumption: ConfirmSignUp answers a session whether or
      * not it was sent that of SignUp.
      *
+     * @param user null for somebody who does not exist, and whose session there is none of
      * @param token null if none was sent
      */
-    void check(Call call, User user, @Nullable String token) {
+    void check(Call call, @Nullable User user, @Nullable String token) {
         if (token == null) {
             return;
         }
@@ -45,6 +46,7 @@ final class SignUpSessions {
                                 s ->
                                         s.clientId().equals(call.requireClient().id())
                                                 && s.challenge().equals(SIGNED_UP)
+                                                && user != null
                                                 && user.sub().equals(s.subject().sub()));
         pool.sessions().take(token, session);
     }

@@ -219,6 +219,24 @@ class TokensTest {
     }
 
     @Test
+    void a_scope_that_only_looks_like_that_of_users_opens_nothing() throws Exception {
+        TestPool pool =
+                mary(
+                        TestPool.with()
+                                .preToken(
+                                        2,
+                                        overrides(
+                                                "{}",
+                                                "{'scopesToAdd':"
+                                                        + " ['x/aws.cognito.signin.user.admin'],"
+                                                        + " 'scopesToSuppress':"
+                                                        + " ['aws.cognito.signin.user.admin']}")));
+        ObjectNode signedIn = pool.passwordSignIn("mary", TestPool.PASSWORD);
+        TestPool.refused(
+                () -> getUser(pool, signedIn), "Access Token does not have required scopes");
+    }
+
+    @Test
     void a_developers_attribute_is_never_added_to_the_id_token() throws Exception {
         String change = "{'claimsToAddOrOverride': {'dev:tier': 'gold', 'tier': 'gold'}}";
         TestPool pool = mary(TestPool.with().preToken(2, overrides(change, "{}")));

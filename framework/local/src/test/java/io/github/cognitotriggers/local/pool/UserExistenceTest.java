@@ -69,6 +69,42 @@ class UserExistenceTest {
     }
 
     @Test
+    void a_password_that_breaks_the_policy_says_nothing_of_who_there_is() {
+        TestPool pool = TestPool.with().hidingUsers().build();
+        pool.confirmedUser("mary");
+        for (String name : new String[] {"mary", "nobody"}) {
+            TestPool.refused(
+                    () ->
+                            pool.client(
+                                    "ConfirmForgotPassword",
+                                    "'Username': '"
+                                            + name
+                                            + "', 'Password': 'short!',"
+                                            + " 'ConfirmationCode': '123456'"),
+                    "InvalidPasswordException",
+                    "Password did not conform with policy: Password not long enough");
+        }
+    }
+
+    @Test
+    void a_session_that_is_none_says_nothing_of_who_there_is() {
+        TestPool pool = TestPool.with().hidingUsers().build();
+        pool.signUp("mary");
+        for (String name : new String[] {"mary", "nobody"}) {
+            TestPool.refused(
+                    () ->
+                            pool.client(
+                                    "ConfirmSignUp",
+                                    "'Username': '"
+                                            + name
+                                            + "', 'ConfirmationCode': '123456', 'Session':"
+                                            + " 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'"),
+                    "NotAuthorizedException",
+                    "Invalid session for the user.");
+        }
+    }
+
+    @Test
     void who_cannot_be_reached_looks_like_nobody() {
         TestPool pool = TestPool.with().hidingUsers().build();
         pool.confirmedUser("mary");
