@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,13 +118,23 @@ final class InvokeApi {
         private final HttpCall call;
         private final TriggerFunction function;
         private final FutureTask<byte[]> task;
-        private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+        private final StringBuilder log = new StringBuilder();
 
         Invocation(HttpCall call, TriggerFunction function, byte[] event) {
             this.call = call;
             this.function = function;
-            InvocationContext context = new InvocationContext(call.requestId(), log::add);
+            InvocationContext context = new InvocationContext(call.requestId(), this::log);
             this.task = new FutureTask<>(() -> function.invoke(event, context));
+        }
+
+        /** Keeps the end: a function may write more than there is room for. */
+        private void log(String line) {
+            synchronized (log) {
+                log.append(log.isEmpty() ? "" : "\n").append(line);
+                if (log.length() > 2 * LOG_TAIL) {
+                    log.delete(0, log.length() - LOG_TAIL);
+                }
+            }
         }
 
         /** Not on the server's thread, which has to be able to give up. */
@@ -183,7 +190,10 @@ final class InvokeApi {
         }
 
         private String logTail() {
-            byte[] all = String.join("\n", List.copyOf(log)).getBytes(StandardCharsets.UTF_8);
+            byte[] all;
+            synchronized (log) {
+                all = log.toString().getBytes(StandardCharsets.UTF_8);
+            }
             int from = Math.max(0, all.length - LOG_TAIL);
             return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, all.length));
         }

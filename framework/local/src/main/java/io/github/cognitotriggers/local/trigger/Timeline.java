@@ -13,8 +13,12 @@ public final class Timeline implements TimelineRecorder {
 
     private static final int DEFAULT_CAPACITY = 1_000;
 
+    /** Of events, answers and logs together: large ones make way earlier. */
+    static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
     private final int capacity;
     private final Deque<TriggerInvocation> invocations = new ArrayDeque<>();
+    private long characters;
     private int running;
 
     /** Keeps a thousand. */
@@ -43,11 +47,23 @@ public final class Timeline implements TimelineRecorder {
     @Override
     public synchronized void record(TriggerInvocation invocation) {
         running--;
-        if (invocations.size() == capacity) {
-            invocations.removeFirst();
-        }
         invocations.addLast(invocation);
+        characters += size(invocation);
+        while (invocations.size() > capacity
+                || characters > MOST_CHARACTERS && invocations.size() > 1) {
+            characters -= size(invocations.removeFirst());
+        }
         notifyAll();
+    }
+
+    private static long size(TriggerInvocation invocation) {
+        String response = invocation.response();
+        long size = response == null ? 0 : response.length();
+        size += invocation.event().length();
+        for (String line : invocation.log()) {
+            size += line.length();
+        }
+        return size;
     }
 
     /** Those that are kept, oldest first. */
@@ -58,6 +74,7 @@ public final class Timeline implements TimelineRecorder {
     /** Forgets those that have ended. */
     public synchronized void clear() {
         invocations.clear();
+        characters = 0;
     }
 
     /**

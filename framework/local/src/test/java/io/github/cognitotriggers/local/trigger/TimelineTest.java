@@ -40,6 +40,45 @@ class TimelineTest {
     }
 
     @Test
+    void a_timeline_of_large_answers_keeps_fewer_of_them() {
+        Timeline timeline = new Timeline();
+        OneTrigger pool = OneTrigger.echoing(Trigger.POST_AUTHENTICATION);
+        pool.in(OneTrigger.call(Operation.INITIATE_AUTH)).postAuthentication(MARY, false);
+        TriggerInvocation call = pool.invocation();
+        String large = "x".repeat(Timeline.MOST_CHARACTERS / 3);
+
+        for (int i = 1; i <= 5; i++) {
+            timeline.begin();
+            timeline.record(withResponse(call, i, large));
+        }
+
+        assertThat(timeline.invocations())
+                .extracting(TriggerInvocation::attempt)
+                .containsExactly(4, 5);
+        timeline.begin();
+        timeline.record(withResponse(call, 6, large + large + large + large));
+        assertThat(timeline.invocations())
+                .extracting(TriggerInvocation::attempt)
+                .containsExactly(6);
+    }
+
+    private static TriggerInvocation withResponse(
+            TriggerInvocation call, int attempt, String response) {
+        return new TriggerInvocation(
+                call.time(),
+                call.operation(),
+                call.source(),
+                attempt,
+                call.event(),
+                response,
+                null,
+                call.duration(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    @Test
     void a_capacity_of_nothing_is_refused() {
         assertThatThrownBy(() -> new Timeline(0)).isInstanceOf(IllegalArgumentException.class);
     }
