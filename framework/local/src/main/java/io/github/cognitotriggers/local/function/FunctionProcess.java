@@ -2,16 +2,17 @@ package io.github.cognitotriggers.local.function;
 
 import io.github.cognitotriggers.local.function.runtime.Frame;
 import io.github.cognitotriggers.local.function.runtime.FunctionMain;
+import io.github.cognitotriggers.local.function.runtime.LineStream;
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** One JVM of a function, which takes one event at a time. */
 final class FunctionProcess {
 
-    /** How long a JVM may take to connect before it is given up. */
-    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** How long a JVM may take until its handler is there, before it is given up. */
+    private static final Duration START = Duration.ofSeconds(60);
 
     /** What Lambda's Java runtimes leave to the heap. Assumption: the share. */
     private static final double HEAP_SHARE = 0.8;
@@ -60,6 +62,13 @@ final class FunctionProcess {
     /** Starts the JVM and does not wait for it. */
     static FunctionProcess start(FunctionSettings function, RuntimeClasses classes, FunctionLog log)
             throws IOException {
+        return start(function, classes, log, START);
+    }
+
+    /** The same with as long as its handler may take. */
+    static FunctionProcess start(
+            FunctionSettings function, RuntimeClasses classes, FunctionLog log, Duration atMost)
+            throws IOException {
         ServerSocket listening = new ServerSocket();
         try {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -69,6 +78,8 @@ final class FunctionProcess {
             FunctionProcess started = new FunctionProcess(function, log, process);
             daemon(function.name() + "-out", started::pump);
             daemon(function.name() + "-calls", () -> started.serve(listening, admission));
+            CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> started.notReady(atMost));
             try (DataOutputStream in = new DataOutputStream(process.getOutputStream())) {
                 in.writeInt(listening.getLocalPort());
                 in.write(admission);
@@ -145,12 +156,29 @@ final class FunctionProcess {
         }
     }
 
+    /** Whoever waits for the handler would wait for ever, and so would who waits for a free JVM. */
+    private void notReady(Duration after) {
+        boolean late =
+                ready.completeExceptionally(
+                        new FunctionErrorException(
+                                "Sandbox.Timedout",
+                                "Error: The handler was not there after "
+                                        + seconds(after)
+                                        + " seconds"));
+        if (late) {
+            end();
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0);
+    }
+
     private void timeOut(Call made) {
         if (made.answer().isDone()) {
             return;
         }
         ended = true; // First, so that nobody gets this JVM once the call is answered.
-        String seconds = String.format(Locale.ROOT, "%.2f", function.timeout().toMillis() / 1000.0);
         fail(
                 made,
                 new FunctionErrorException(
@@ -158,7 +186,7 @@ final class FunctionProcess {
                         "RequestId: "
                                 + made.context().requestId()
                                 + " Error: Task timed out after "
-                                + seconds
+                                + seconds(function.timeout())
                                 + " seconds"));
         end();
     }
@@ -177,15 +205,16 @@ final class FunctionProcess {
 
     void end() {
         ended = true;
+        // Lambda ends what the function has started with it.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
     /** What the JVM itself prints, and a function past {@code System.out}. */
     private void pump() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log(line);
-            }
+        try (InputStream printed = process.getInputStream();
+                LineStream lines = new LineStream(this::log)) {
+            printed.transferTo(lines);
         } catch (IOException e) {
             // It was ended.
         }
@@ -213,8 +242,8 @@ final class FunctionProcess {
                                 new DataOutputStream(
                                         new BufferedOutputStream(socket.getOutputStream()))));
             }
-        } catch (IOException e) {
-            // The same for whoever waits: it is gone.
+        } catch (IOException | RuntimeException e) {
+            // The same for whoever waits: it is gone, or has sent what is no frame.
         }
         end();
         gone();
@@ -222,13 +251,11 @@ final class FunctionProcess {
 
     private Socket accept(ServerSocket listening) throws IOException {
         listening.setSoTimeout(100);
-        for (long start = System.nanoTime(); System.nanoTime() - start < START_NANOS; ) {
+        while (process.isAlive()) {
             try {
                 return listening.accept();
             } catch (SocketTimeoutException e) {
-                if (!process.isAlive()) {
-                    break;
-                }
+                // Who is not there in time is ended.
             }
         }
         throw new EOFException();

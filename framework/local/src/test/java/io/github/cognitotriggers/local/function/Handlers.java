@@ -3,6 +3,8 @@ package io.github.cognitotriggers.local.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +39,23 @@ public final class Handlers {
                     context.getLogger().log("one\ntwo\n");
                     System.out.println("three");
                     System.err.print("four\nfive\n");
+                }
+                case "print for ever" -> {
+                    byte[] part = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                    for (int i = 0; i < 128; i++) {
+                        System.out.write(part);
+                    }
+                    System.out.println("end");
+                }
+                case "print past System.out" -> {
+                    try (FileOutputStream console = new FileOutputStream(FileDescriptor.out)) {
+                        console.write("x".repeat(200_000).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+                case "start another" -> {
+                    Process other = new ProcessBuilder("sleep", "600").inheritIO().start();
+                    out.write(String.valueOf(other.pid()).getBytes(StandardCharsets.UTF_8));
+                    return;
                 }
                 case "variable" -> {
                     out.write(String.valueOf(System.getenv()).getBytes(StandardCharsets.UTF_8));
@@ -125,6 +144,18 @@ public final class Handlers {
         /** Fails. */
         public Failing() {
             throw new IllegalStateException("TABLE_NAME is not set");
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) {}
+    }
+
+    /** Is never there. */
+    public static final class Hanging implements RequestStreamHandler {
+
+        /** Does not end. */
+        public Hanging() throws InterruptedException {
+            Thread.sleep(600_000);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
+import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Functions in JVMs of their own. */
 class ProcessFunctionTest {
@@ -149,6 +152,64 @@ class ProcessFunctionTest {
         assertThat(fixture.log).containsExactly("one", "two", "three", "four", "five");
         assertThat(fixture.console)
                 .containsExactly("Fun: one", "Fun: two", "Fun: three", "Fun: four", "Fun: five");
+    }
+
+    @Test
+    void a_line_without_an_end_takes_no_memory() throws Exception {
+        assertThat(call("print for ever")).endsWith(" 1");
+
+        assertThat(fixture.log).last().isEqualTo("end");
+        assertThat(fixture.log).allSatisfy(line -> assertThat(line.length()).isLessThan(100_000));
+    }
+
+    @Test
+    void a_line_without_an_end_past_system_out_is_cut() throws Exception {
+        call("print past System.out");
+        functions.close(); // What it printed is read by a thread of its own.
+
+        for (int i = 0; i < 1000 && printed() < 200_000; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(printed()).isEqualTo(200_000);
+        assertThat(fixture.console).hasSizeGreaterThan(2);
+    }
+
+    private int printed() {
+        synchronized (fixture.console) {
+            return fixture.console.stream().mapToInt(l -> l.length() - "Fun: ".length()).sum();
+        }
+    }
+
+    @Test
+    void one_whose_handler_is_never_there_is_given_up() throws Exception {
+        try (RuntimeClasses classes = RuntimeClasses.copy()) {
+            FunctionProcess process =
+                    FunctionProcess.start(
+                            FunctionFixture.settings(Handlers.Hanging.class.getName()),
+                            classes,
+                            fixture::onConsole,
+                            Duration.ofMillis(500));
+
+            assertThatThrownBy(
+                            () ->
+                                    process.invoke(
+                                                    new byte[0],
+                                                    new InvocationContext("r", line -> {}))
+                                            .get(60, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(FunctionErrorException.class)
+                    .hasRootCauseMessage("Error: The handler was not there after 0.50 seconds");
+            assertThat(process.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_a_function_has_started_ends_with_it() throws Exception {
+        ProcessHandle other = ProcessHandle.of(Long.parseLong(call("start another"))).orElseThrow();
+
+        functions.close();
+
+        other.onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test
