@@ -25,7 +25,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -179,15 +178,7 @@ final class FunctionProcess {
             return;
         }
         ended = true; // First, so that nobody gets this JVM once the call is answered.
-        fail(
-                made,
-                new FunctionErrorException(
-                        "Sandbox.Timedout",
-                        "RequestId: "
-                                + made.context().requestId()
-                                + " Error: Task timed out after "
-                                + seconds(function.timeout())
-                                + " seconds"));
+        fail(made, FunctionErrorException.timedOut(made.context().requestId(), function.timeout()));
         end();
     }
 

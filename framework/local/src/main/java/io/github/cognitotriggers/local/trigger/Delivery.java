@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -100,7 +99,11 @@ final class Delivery {
         } catch (TimeoutException e) {
             running.cancel(true);
             if (ownIsFirst) {
-                throw lambdaTimedOut(recording, ownTimeout);
+                // Lambda ended the function itself: Cognito shows its text as it shows a
+                // function's.
+                throw TriggerErrors.failed(
+                        event.trigger(),
+                        FunctionErrorException.timedOut(recording.requestId, ownTimeout));
             }
             throw new TimedOutException();
         } catch (ExecutionException e) {
@@ -113,18 +116,6 @@ final class Delivery {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a trigger was running", e);
         }
-    }
-
-    /** Lambda ended the function itself. Cognito shows Lambda's text as it shows a function's. */
-    private CognitoException lambdaTimedOut(Recording recording, Duration timeout) {
-        return TriggerErrors.failed(
-                event.trigger(),
-                "RequestId: "
-                        + recording.requestId
-                        + " Error: Task timed out after "
-                        + String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0)
-                        + " seconds",
-                null);
     }
 
     /** Has the function called and does not wait: nobody is there for its answer or failure. */

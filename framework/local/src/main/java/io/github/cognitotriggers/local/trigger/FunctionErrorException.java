@@ -1,5 +1,7 @@
 package io.github.cognitotriggers.local.trigger;
 
+import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A function's error as Lambda reports it: the message is its {@code errorMessage}. */
@@ -16,6 +18,14 @@ public final class FunctionErrorException extends Exception {
     public FunctionErrorException(String errorType, @Nullable String errorMessage) {
         super(errorMessage, null, false, false);
         this.errorType = errorType;
+    }
+
+    /** What Lambda reports of a function that it ended because its time was over. */
+    public static FunctionErrorException timedOut(String requestId, Duration timeout) {
+        String seconds = String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0);
+        return new FunctionErrorException(
+                "Sandbox.Timedout",
+                "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds");
     }
 
     /** Lambda's {@code errorType}. */

@@ -11,18 +11,18 @@ final class TriggerErrors {
 
     private TriggerErrors() {}
 
-    /** The function threw. The full stop is Cognito's, also after a message that has one. */
+    /**
+     * The function threw, or Lambda reported an error of it. The full stop is Cognito's, also after
+     * a message that has one.
+     */
     static CognitoException failed(Trigger trigger, @Nullable Throwable cause) {
         // Assumption: an exception without a message shows as "null".
-        return failed(trigger, cause == null ? "null" : cause.getMessage(), cause);
-    }
-
-    /** Lambda reported an error of the function. */
-    static CognitoException failed(
-            Trigger trigger, @Nullable String errorMessage, @Nullable Throwable cause) {
         return new CognitoException(
                 "UserLambdaValidationException",
-                trigger.configName() + " failed with error " + errorMessage + ".",
+                trigger.configName()
+                        + " failed with error "
+                        + (cause == null ? "null" : cause.getMessage())
+                        + ".",
                 cause);
     }
 
