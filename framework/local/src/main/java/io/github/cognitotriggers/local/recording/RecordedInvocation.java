@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +27,7 @@ record RecordedInvocation(String operation, String triggerSource, ObjectNode eve
                     .build();
 
     static byte[] write(TriggerInvocation invocation) throws JsonProcessingException {
-        ObjectNode json =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("time", invocation.time().toString())
-                        .put("operation", invocation.operation().label())
-                        .put("triggerSource", invocation.source().value())
-                        .put("attempt", invocation.attempt());
-        json.set("event", document(invocation.event()));
-        json.set("response", document(invocation.response()));
-        json.put("error", invocation.error());
-        json.put("durationMillis", invocation.duration().toMillis());
-        json.set("clientMetadataNotPassedOn", object(invocation.clientMetadataNotPassedOn()));
-        json.set("validationDataNotPassedOn", object(invocation.validationDataNotPassedOn()));
-        ArrayNode log = json.putArray("log");
-        invocation.log().forEach(log::add);
-        return JSON.writeValueAsBytes(json);
+        return JSON.writeValueAsBytes(invocation.toJson());
     }
 
     /** Null for a line that is no line of a recording. */
@@ -63,25 +44,6 @@ record RecordedInvocation(String operation, String triggerSource, ObjectNode eve
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    /** What a function read or wrote: JSON as it is, anything else as a text. */
-    private static JsonNode document(@Nullable String text) {
-        if (text == null) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        try {
-            JsonNode json = JSON.readTree(text);
-            return json.isMissingNode() ? TextNode.valueOf(text) : json;
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(text);
-        }
-    }
-
-    private static ObjectNode object(Map<String, String> values) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        values.forEach(object::put);
-        return object;
     }
 
     /** Where it is from, nothing of what a client sent. */

@@ -27,11 +27,6 @@ final class Json {
         return MAPPER.readTree(document);
     }
 
-    /** As {@link #read(byte[])}. */
-    static JsonNode read(String document) throws IOException {
-        return MAPPER.readTree(document);
-    }
-
     static byte[] write(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

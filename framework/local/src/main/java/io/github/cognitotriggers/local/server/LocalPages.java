@@ -1,15 +1,11 @@
 package io.github.cognitotriggers.local.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.pool.UserPools;
-import io.github.cognitotriggers.local.trigger.TriggerInvocation;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +39,7 @@ final class LocalPages {
     /** The calls of functions, oldest first. */
     Reply timeline(HttpCall call) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        served.get().timeline().invocations().forEach(invocation -> list.add(json(invocation)));
+        served.get().timeline().invocations().forEach(invocation -> list.add(invocation.toJson()));
         return Reply.json(200, list);
     }
 
@@ -78,42 +74,5 @@ final class LocalPages {
                 .put("code", message.code())
                 .put("triggerSource", message.triggerSource())
                 .put("time", message.time().toString());
-    }
-
-    private static ObjectNode json(TriggerInvocation invocation) {
-        ObjectNode json =
-                Json.object()
-                        .put("time", invocation.time().toString())
-                        .put("operation", invocation.operation().label())
-                        .put("triggerSource", invocation.source().value())
-                        .put("attempt", invocation.attempt());
-        json.set("event", document(invocation.event()));
-        json.set("response", document(invocation.response()));
-        json.put("error", invocation.error());
-        json.put("durationMillis", invocation.duration().toMillis());
-        json.set("clientMetadataNotPassedOn", object(invocation.clientMetadataNotPassedOn()));
-        json.set("validationDataNotPassedOn", object(invocation.validationDataNotPassedOn()));
-        ArrayNode log = json.putArray("log");
-        invocation.log().forEach(log::add);
-        return json;
-    }
-
-    /** What a function read or wrote: JSON as it is, and anything else as a text. */
-    private static JsonNode document(@Nullable String text) {
-        if (text == null) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        try {
-            JsonNode node = Json.read(text);
-            return node.isMissingNode() ? TextNode.valueOf(text) : node;
-        } catch (IOException e) {
-            return TextNode.valueOf(text);
-        }
-    }
-
-    private static ObjectNode object(Map<String, String> values) {
-        ObjectNode object = Json.object();
-        values.forEach(object::put);
-        return object;
     }
 }

@@ -1,7 +1,13 @@
 package io.github.cognitotriggers.local.trigger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.matrix.Operation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +49,39 @@ public record TriggerInvocation(
         clientMetadataNotPassedOn = Values.copyOf(clientMetadataNotPassedOn);
         validationDataNotPassedOn = Values.copyOf(validationDataNotPassedOn);
         log = List.copyOf(log);
+    }
+
+    /**
+     * As lines of a recording and the server's timeline have it. Event and response are there as
+     * the JSON that they are, or as a text if they are none.
+     */
+    public ObjectNode toJson() {
+        ObjectNode json =
+                Json.object()
+                        .put("time", time.toString())
+                        .put("operation", operation.label())
+                        .put("triggerSource", source.value())
+                        .put("attempt", attempt);
+        json.set("event", document(event));
+        json.set("response", document(response));
+        json.put("error", error);
+        json.put("durationMillis", duration.toMillis());
+        json.set("clientMetadataNotPassedOn", Json.object(clientMetadataNotPassedOn));
+        json.set("validationDataNotPassedOn", Json.object(validationDataNotPassedOn));
+        log.forEach(json.putArray("log")::add);
+        return json;
+    }
+
+    private static JsonNode document(@Nullable String text) {
+        if (text == null) {
+            return NullNode.getInstance();
+        }
+        try {
+            JsonNode node = Json.read(text.getBytes(StandardCharsets.UTF_8));
+            return node.isMissingNode() ? TextNode.valueOf(text) : node;
+        } catch (IOException e) {
+            return TextNode.valueOf(text);
+        }
     }
 
     /** What happened, and no value that came from a client. */
