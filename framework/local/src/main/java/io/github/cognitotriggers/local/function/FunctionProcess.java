@@ -162,15 +162,11 @@ final class FunctionProcess {
                         new FunctionErrorException(
                                 "Sandbox.Timedout",
                                 "Error: The handler was not there after "
-                                        + seconds(after)
+                                        + after.toSeconds()
                                         + " seconds"));
         if (late) {
             end();
         }
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0);
     }
 
     private void timeOut(Call made) {

@@ -32,7 +32,12 @@ final class Form {
         return Collections.unmodifiableMap(members);
     }
 
-    private static String decode(String text) throws BadFormException {
+    /**
+     * The text that percent signs and plus signs stand for.
+     *
+     * @throws BadFormException if a percent sign begins no byte
+     */
+    static String decode(String text) throws BadFormException {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -7,12 +7,10 @@ import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.InvokeException;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -88,12 +86,8 @@ final class InvokeApi {
     }
 
     private static String decode(String name) throws BadFormException {
-        try {
-            // A plus sign of a path is a plus sign.
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BadFormException("A percent sign is not followed by two hexadecimal digits");
-        }
+        // A plus sign of a path is a plus sign.
+        return Form.decode(name.replace("+", "%2B"));
     }
 
     private static boolean isJson(byte[] event) {
@@ -152,7 +146,7 @@ final class InvokeApi {
                 return reply(output.length == 0 ? "null".getBytes(StandardCharsets.UTF_8) : output);
             } catch (TimeoutException e) {
                 task.cancel(true);
-                return failed("Sandbox.Timedout", timedOut(timeout));
+                return failed(FunctionErrorException.timedOut(call.requestId(), timeout));
             } catch (ExecutionException e) {
                 return failed(Objects.requireNonNull(e.getCause()));
             } catch (InterruptedException e) {
@@ -196,14 +190,6 @@ final class InvokeApi {
             }
             int from = Math.max(0, all.length - LOG_TAIL);
             return Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, all.length));
-        }
-
-        private String timedOut(Duration timeout) {
-            return "RequestId: "
-                    + call.requestId()
-                    + " Error: Task timed out after "
-                    + String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0)
-                    + " seconds";
         }
     }
 }
