@@ -1,8 +1,8 @@
 package io.github.cognitotriggers.local.cli;
 
+import io.github.cognitotriggers.local.function.FunctionClasses;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,21 +38,12 @@ final class ClassPath {
                 throw new CliException("--classpath: there is no " + path);
             }
             if (jars) {
-                addJars(path, entries);
+                entries.addAll(FunctionClasses.jars(path));
             } else {
                 entries.add(path);
             }
         } catch (IOException | InvalidPathException e) {
             throw new CliException("--classpath: cannot read " + entry);
         }
-    }
-
-    private static void addJars(Path directory, List<Path> entries) throws IOException {
-        List<Path> jars = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.jar")) {
-            found.forEach(jars::add);
-        }
-        jars.sort(null);
-        entries.addAll(jars);
     }
 }

@@ -52,16 +52,22 @@ public record FunctionClasses(List<Path> classPath, Path directory) {
 
     /** As Lambda has it: the directory itself, and the jars of its lib in their order. */
     private static List<Path> unpacked(Path directory) throws IOException {
-        List<Path> classPath = new ArrayList<>();
+        List<Path> classPath = new ArrayList<>(List.of(directory));
         Path lib = directory.resolve("lib");
         if (Files.isDirectory(lib)) {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "*.jar")) {
-                jars.forEach(classPath::add);
-            }
-            classPath.sort(null);
+            classPath.addAll(jars(lib));
         }
-        classPath.add(0, directory);
         return classPath;
+    }
+
+    /** The jars of a directory, in the order of their names, so that every start is the same. */
+    public static List<Path> jars(Path directory) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.jar")) {
+            found.forEach(jars::add);
+        }
+        jars.sort(null);
+        return jars;
     }
 
     /** Whether a class is there, without loading it. */
