@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,8 +12,7 @@ final class Failures {
     private Failures() {}
 
     static String reason(IOException failure) {
-        if (failure instanceof NoSuchFileException
-                || failure instanceof java.io.FileNotFoundException) {
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             return "there is no such file";
         }
         if (failure instanceof AccessDeniedException) {

@@ -20,6 +20,7 @@ import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
 import io.github.cognitotriggers.matrix.Operation;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,7 @@ final class SampleEvent {
             // The function's failure, or that it has no answer to judge.
         }
         try {
-            return new JsonMapper()
-                    .readTree(new String(event.join(), java.nio.charset.StandardCharsets.UTF_8));
+            return new JsonMapper().readTree(new String(event.join(), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event is JSON", e);
         }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,12 +79,7 @@ public final class EventFiles {
         }
         Files.createDirectories(directory);
         for (Map.Entry<Path, String> event : events.entrySet()) {
-            Files.writeString(
-                    event.getKey(),
-                    event.getValue(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+            Files.writeString(event.getKey(), event.getValue());
         }
         return new Result(List.copyOf(events.keySet()), skipped);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -82,7 +83,7 @@ public final class InvocationFile implements TimelineRecorder, AutoCloseable {
 
     private static byte[] line(TriggerInvocation invocation) throws JsonProcessingException {
         byte[] json = RecordedInvocation.write(invocation);
-        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;
     }

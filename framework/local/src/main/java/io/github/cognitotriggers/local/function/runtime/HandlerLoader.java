@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
@@ -13,6 +14,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +145,8 @@ public final class HandlerLoader {
                 || types[0] == String.class
                 || types[0] == InputStream.class
                 || types[0].isAssignableFrom(Map.class)
-                || types[0] == java.util.LinkedHashMap.class
-                || types[0] == java.util.HashMap.class;
+                || types[0] == LinkedHashMap.class
+                || types[0] == HashMap.class;
     }
 
     private static Handler calling(Method method, @Nullable Object object) {
@@ -178,7 +181,7 @@ public final class HandlerLoader {
         return value;
     }
 
-    private static byte[] answer(@Nullable Object result) throws java.io.IOException {
+    private static byte[] answer(@Nullable Object result) throws IOException {
         if (result instanceof InputStream stream) {
             return stream.readAllBytes();
         }
