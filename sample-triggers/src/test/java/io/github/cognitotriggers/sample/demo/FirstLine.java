@@ -12,6 +12,6 @@ final class FirstLine {
         System.out.println(
                 "Building; "
                         + String.join(" ", args)
-                        + " follows (the first time Maven downloads, minutes)");
+                        + " follows. The build takes 1 to 5 minutes and prints nothing");
     }
 }

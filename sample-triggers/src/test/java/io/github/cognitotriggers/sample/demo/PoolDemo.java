@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * of the AWS SDK, and prints for each call the triggers that it fired, with what they got, what did
  * not travel, and what they answered.
  *
- * <p>Exit code: 0 if all went as it must, 1 if anything did not, 2 for an option it does not know.
+ * <p>Exit code: 0 if all went as expected, 1 if anything did not, 2 for an option it does not know.
  */
 public final class PoolDemo {
 
@@ -34,7 +34,7 @@ public final class PoolDemo {
               --log    what the functions logged, below each trigger
               --help   this text
 
-            For each call of the API it shows whether all was as it must be, then the triggers in the order in which
+            For each call of the API it shows whether all was as expected, then the triggers in the order in which
             they fired, with the milliseconds they took of the 5,000 that Cognito waits, and for each of them
 
               taken by       the method that took the event, and what chose that one
@@ -85,9 +85,8 @@ public final class PoolDemo {
                         + calls
                         + " calls fired "
                         + triggers
-                        + " triggers; "
-                        + wrong
-                        + " not as it must be");
+                        + " triggers, "
+                        + (allGood ? "all as expected" : wrong + " not as expected"));
         return allGood ? 0 : 1;
     }
 

@@ -87,7 +87,7 @@ final class PoolWalk {
     private void signUpWithoutInvitation() {
         WalkedCall<SignUpResponse> refused =
                 call(
-                        "SignUp: " + MIA + ", without an invitation",
+                        "SignUp: " + MIA + ", without an invitation: must be refused",
                         () -> app.signUp(MIA, "human-mia", Map.of()));
         refused.fires(
                 "PreSignUp_SignUp -> InviteOnlySignUp.invited, validationData {captcha=human-mia}");
