@@ -1,5 +1,7 @@
 package io.github.cognitotriggers.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.local.pool.AuthFlow;
 import io.github.cognitotriggers.local.template.ClientResource;
 import io.github.cognitotriggers.local.template.PoolResource;
 import io.github.cognitotriggers.local.template.Template;
@@ -7,10 +9,15 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody needs next, once the server listens. */
 final class Welcome {
+
+    /** The user of the examples, as in README. */
+    private static final String USER = "mia@example.com";
 
     private final URI endpoint;
     private final String region;
@@ -59,22 +66,70 @@ final class Welcome {
     }
 
     private void commands() {
-        String rest = " --endpoint-url " + endpoint + " --region " + region + " --no-sign-request";
         for (PoolResource pool : template.pools()) {
-            out.println("  aws cognito-idp list-users --user-pool-id " + pool.id() + rest);
+            command("list-users", "--user-pool-id " + pool.id());
             break;
         }
         for (ClientResource client : template.clients()) {
             if (client.secret() == null) {
-                out.println(
-                        "  aws cognito-idp sign-up --client-id "
-                                + client.clientId()
-                                + " --username mary@example.com --password 'Passw0rd!'"
-                                + " --user-attributes Name=email,Value=mary@example.com"
-                                + rest);
+                signUpAndIn(client);
                 break;
             }
         }
+    }
+
+    /** From a sign-up to the tokens, as the client allows it. */
+    private void signUpAndIn(ClientResource client) {
+        String id = "--client-id " + client.clientId();
+        Set<String> triggers = triggersOf(client);
+        command(
+                "sign-up",
+                id
+                        + (" --username " + USER + " --password 'Passw0rd!'")
+                        + (" --user-attributes Name=email,Value=" + USER));
+        if (triggers.contains("PreSignUp")) {
+            out.println(
+                    "    what PreSignUp asks for: --client-metadata KEY=VALUE --validation-data"
+                            + " Name=KEY,Value=VALUE");
+        }
+        command("confirm-sign-up", id + " --username " + USER + " --confirmation-code '<code>'");
+        if (triggers.contains("DefineAuthChallenge") && allowsCustomAuth(client)) {
+            command(
+                    "initiate-auth",
+                    id + " --auth-flow CUSTOM_AUTH --auth-parameters USERNAME=" + USER);
+            command(
+                    "respond-to-auth-challenge",
+                    id
+                            + " --challenge-name CUSTOM_CHALLENGE"
+                            + " --challenge-responses 'USERNAME=<USERNAME>,ANSWER=<code>'"
+                            + " --session '<Session>'");
+        }
+    }
+
+    private void command(String operation, String parameters) {
+        out.println(
+                ("  aws cognito-idp " + operation + " " + parameters)
+                        + (" --endpoint-url " + endpoint + " --region " + region)
+                        + " --no-sign-request");
+    }
+
+    private Set<String> triggersOf(ClientResource client) {
+        return template.pools().stream()
+                .filter(pool -> pool.id().equals(client.poolId()))
+                .flatMap(pool -> LambdaConfig.arns(pool).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Without {@code ExplicitAuthFlows} Cognito allows it; the second name is the older one. */
+    private static boolean allowsCustomAuth(ClientResource client) {
+        JsonNode flows = client.request().path("ExplicitAuthFlows");
+        for (JsonNode flow : flows) {
+            if (flow.asText().equals(AuthFlow.CUSTOM_AUTH.explicitAuthFlow())
+                    || flow.asText().equals("CUSTOM_AUTH_FLOW_ONLY")) {
+                return true;
+            }
+        }
+        return flows.isEmpty();
     }
 
     /** A function's name, of its ARN. */
