@@ -2,7 +2,9 @@ package io.github.cognitotriggers.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.SignInStep;
+import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -45,6 +47,34 @@ public final class SignInResult extends CallResult {
      */
     public Map<String, String> challengeParameters() {
         return asked().challengeParameters();
+    }
+
+    /**
+     * What create auth challenge kept from the client, such as the code that {@link #answer} wants.
+     * Taken from its answer in the last call; of several, the last.
+     *
+     * @throws AssertionError if create auth challenge did not answer in that call, or not with such
+     *     a parameter
+     */
+    public String privateChallengeParameter(String name) {
+        JsonNode value = privateChallengeParameters().path(name);
+        if (!value.isTextual()) {
+            throw broken("Create auth challenge answered no private parameter " + name, null);
+        }
+        return value.asText();
+    }
+
+    private JsonNode privateChallengeParameters() {
+        List<TriggerInvocation> invocations = lastCall().invocations();
+        for (int i = invocations.size() - 1; i >= 0; i--) {
+            TriggerInvocation invocation = invocations.get(i);
+            if (invocation.source() == TriggerSource.CREATE_AUTH_CHALLENGE_AUTHENTICATION) {
+                return JsonText.parse(invocation.response())
+                        .path("response")
+                        .path("privateChallengeParameters");
+            }
+        }
+        throw broken("Create auth challenge was not called in this call", null);
     }
 
     /**

@@ -7,6 +7,7 @@ import static io.github.cognitotriggers.testkit.CallData.userAttribute;
 import static io.github.cognitotriggers.testkit.CallData.validationData;
 import static io.github.cognitotriggers.testkit.CognitoAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -362,6 +363,31 @@ class FlowsTest {
         assertThat(result).returned("Username", "mary").firedNothing().sentNothing();
         assertThat(pool.call("FlyToTheMoon", JsonText.object()))
                 .rejectedWith("UnknownOperationException");
+    }
+
+    @Test
+    void the_code_that_a_function_keeps_from_the_client_is_the_answer() {
+        SignInResult asked = mary().initiateCustomAuth();
+        SignInResult again = asked.answer("000000");
+
+        assertThat(asked.privateChallengeParameter("code")).isEqualTo(CodeSignIn.CODE);
+        assertThat(again.answer(again.privateChallengeParameter("code"))).issuedTokens();
+    }
+
+    @Test
+    void a_private_challenge_parameter_that_there_is_not_says_so_with_the_timeline() {
+        SignInResult asked = mary().initiateCustomAuth();
+        SignInResult signedIn = asked.answer(CodeSignIn.CODE);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> asked.privateChallengeParameter("delivery"))
+                .withMessageStartingWith(
+                        "Create auth challenge answered no private parameter delivery\n\n")
+                .withMessageContaining("-> CreateAuthChallenge_Authentication")
+                .withMessageNotContaining(CodeSignIn.CODE);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> signedIn.privateChallengeParameter("code"))
+                .withMessageStartingWith("Create auth challenge was not called in this call\n\n");
     }
 
     @Test

@@ -144,6 +144,16 @@ class RunningServerTest {
     }
 
     @Test
+    void the_code_that_a_function_keeps_from_the_client_is_the_answer() {
+        TestUser lucy =
+                pool.confirmedUser("lucy", PASSWORD, clientMetadata("invitation", "ACME2026"));
+
+        SignInResult asked = lucy.initiateCustomAuth();
+
+        assertThat(asked.answer(asked.privateChallengeParameter("code"))).issuedTokens();
+    }
+
+    @Test
     void a_rejection_comes_with_its_type_and_text() {
         CallResult result = pool.signUp("john");
 
