@@ -42,6 +42,7 @@ final class FunctionReader {
         if (serverless) {
             attach(logicalId, Yaml.find(own, "Events"));
         }
+        KnownNames.warnOfFunction(logicalId, own, warnings);
         String handler = text(own, shared, "Handler", logicalId);
         if (handler == null) {
             warnings.leftOut(logicalId, Yaml.line(definition), "it has no Handler");
@@ -135,10 +136,10 @@ final class FunctionReader {
         String arn = intrinsics.references().attachedArn(logicalId);
         JsonNode triggers = intrinsics.value(trigger, path);
         if (triggers.isTextual()) {
-            put(found, triggers.textValue(), arn, trigger);
+            put(found, triggers.textValue(), arn, trigger, path);
         }
         for (JsonNode each : triggers) {
-            put(found, each.asText(), arn, trigger);
+            put(found, each.asText(), arn, trigger, path);
         }
     }
 
@@ -148,8 +149,9 @@ final class FunctionReader {
         return Yaml.text(longForm == null ? pool : longForm);
     }
 
-    private static void put(ObjectNode pool, String trigger, String arn, Node at)
+    private static void put(ObjectNode pool, String trigger, String arn, Node at, String path)
             throws TemplateException {
+        KnownNames.checkTrigger(trigger, path + ".Trigger", at);
         ObjectNode lambdaConfig = pool.withObjectProperty("LambdaConfig");
         Intrinsics.expect(
                 !lambdaConfig.has(trigger), at, "The pool has another function for " + trigger);

@@ -141,7 +141,11 @@ final class References {
                 if (property == null || Yaml.find(properties(name), property) == null) {
                     throw new Unresolved(
                             at,
-                            "Ref " + name + ": what AWS calls this " + type + " is not known here");
+                            "Ref "
+                                    + name
+                                    + ": the name of this "
+                                    + type
+                                    + " is given by AWS at deployment and is not known here");
                 }
                 yield property(name, property, at);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -73,19 +74,35 @@ final class TemplateReader {
                 poolResources(), resourceServers, clients, calls, functions, warnings.all());
     }
 
-    private List<PoolResource> poolResources() {
+    private List<PoolResource> poolResources() throws TemplateException {
         List<PoolResource> all = new ArrayList<>();
-        pools.forEach(
-                (logicalId, properties) -> {
-                    String id = ids.pool(logicalId);
-                    all.add(
-                            new PoolResource(
-                                    logicalId,
-                                    id,
-                                    CognitoShapes.createUserPool(properties, logicalId),
-                                    CognitoShapes.mfa(properties, id)));
-                });
+        for (Map.Entry<String, ObjectNode> pool : pools.entrySet()) {
+            String logicalId = pool.getKey();
+            String id = ids.pool(logicalId);
+            ObjectNode request = CognitoShapes.createUserPool(pool.getValue(), logicalId);
+            Node definition = Yaml.find(Yaml.find(root, "Resources"), logicalId);
+            // The name is but a label here, which may be made of what AWS would allow.
+            checkValues(
+                    "CreateUserPool",
+                    logicalId,
+                    request.deepCopy().put("PoolName", logicalId),
+                    definition);
+            all.add(
+                    new PoolResource(
+                            logicalId, id, request, CognitoShapes.mfa(pool.getValue(), id)));
+        }
         return all;
+    }
+
+    private void checkValues(
+            String operation, String logicalId, ObjectNode request, @Nullable Node definition)
+            throws TemplateException {
+        KnownNames.checkValues(
+                operation,
+                logicalId,
+                request,
+                definition == null ? root : definition,
+                warnings.has(logicalId));
     }
 
     private boolean isThere(NodeTuple resource) throws TemplateException {
@@ -140,13 +157,21 @@ final class TemplateReader {
                             Yaml.line(definition),
                             "templates within the template are not read");
             default -> {
-                if (type(definition).startsWith("AWS::Cognito::UserPool")) {
-                    warnings.leftOut(
-                            name,
-                            Yaml.line(definition),
-                            "the local pool does not have " + type(definition) + " yet");
+                if (type(definition).startsWith(KnownNames.COGNITO)) {
+                    readOther(name, definition);
                 }
             }
+        }
+    }
+
+    private void readOther(String name, Node definition) throws TemplateException {
+        String type = type(definition);
+        Node at = Yaml.find(definition, "Type");
+        if (!KnownNames.isCognitoType(type, at == null ? definition : at)) {
+            warnings.leftOut(name, Yaml.line(definition), type + " is not known here");
+        } else if (type.startsWith("AWS::Cognito::UserPool")) {
+            warnings.leftOut(
+                    name, Yaml.line(definition), "the local pool does not have " + type + " yet");
         }
     }
 
@@ -158,6 +183,7 @@ final class TemplateReader {
         try {
             JsonNode value = intrinsics.value(properties, name);
             if (value instanceof ObjectNode object) {
+                KnownNames.checkProperties(name, type(definition), properties, object);
                 return object;
             }
             throw TemplateException.at(properties, "The Properties of " + name + " are no object");
@@ -174,6 +200,7 @@ final class TemplateReader {
             if (!request.has("ClientName")) {
                 request.put("ClientName", TemplateSettings.STACK + "-" + name);
             }
+            checkValues("CreateUserPoolClient", name, request, definition);
             clients.add(
                     new ClientResource(
                             name,

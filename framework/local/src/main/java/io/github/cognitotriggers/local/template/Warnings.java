@@ -23,6 +23,13 @@ final class Warnings {
         }
     }
 
+    /** Whether something of this resource was left out. */
+    boolean has(String logicalId) {
+        return byReason.values().stream()
+                .flatMap(entry -> entry.names().stream())
+                .anyMatch(name -> name.startsWith(logicalId + "."));
+    }
+
     List<TemplateWarning> all() {
         List<TemplateWarning> all = new ArrayList<>();
         byReason.forEach(

@@ -136,8 +136,8 @@ class TemplateFunctionsTest {
                 "!GetAZs '' | Fn::GetAZs is not interpreted here",
                 "!Ref Given | parameter Given has no default; give it with --parameter Given=VALUE",
                 "!Ref Secret | parameter Secret is a value of Systems Manager",
-                "!Ref Table | Ref Table: what AWS calls this AWS::DynamoDB::Table is not known"
-                        + " here",
+                "!Ref Table | Ref Table: the name of this AWS::DynamoDB::Table is given by AWS at"
+                        + " deployment and is not known here",
                 "!GetAtt Table.StreamArn | Fn::GetAtt Table.StreamArn of this AWS::DynamoDB::Table"
                         + " is not known here",
                 "!Ref FunctionRole | FunctionRole is made by SAM and not known here",

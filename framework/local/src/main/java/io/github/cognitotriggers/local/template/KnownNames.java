@@ -1,0 +1,235 @@
+package io.github.cognitotriggers.local.template;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.api.ApiModel;
+import io.github.cognitotriggers.local.error.CognitoException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** The names that CloudFormation documents, and what it says of others. */
+final class KnownNames {
+
+    static final String COGNITO = "AWS::Cognito::";
+
+    /** Types of resources, without {@link #COGNITO}. */
+    private static final Set<String> TYPES =
+            names(
+                    """
+                    IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment
+                    LogDeliveryConfiguration ManagedLoginBranding Terms UserPool UserPoolClient
+                    UserPoolDomain UserPoolGroup UserPoolIdentityProvider UserPoolResourceServer
+                    UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment
+                    UserPoolUser UserPoolUserToGroupAttachment\
+                    """);
+
+    /** With what only the API has as yet; CloudFormation may have it by now. */
+    private static final Set<String> POOL =
+            names(
+                    """
+                    AccountRecoverySetting AdminCreateUserConfig AliasAttributes
+                    AutoVerifiedAttributes DeletionProtection DeviceConfiguration
+                    EmailAuthenticationMessage EmailAuthenticationSubject EmailConfiguration
+                    EmailVerificationMessage EmailVerificationSubject EnabledMfas LambdaConfig
+                    MfaConfiguration Policies Schema SmsAuthenticationMessage SmsConfiguration
+                    SmsVerificationMessage UserAttributeUpdateSettings UserPoolAddOns UserPoolName
+                    UserPoolTags UserPoolTier UsernameAttributes UsernameConfiguration
+                    VerificationMessageTemplate WebAuthnFactorConfiguration
+                    WebAuthnRelyingPartyID WebAuthnUserVerification
+                    AcrConfiguration DcrConfiguration IssuerConfiguration KeyConfiguration\
+                    """);
+
+    private static final Map<String, Set<String>> PROPERTIES =
+            Map.of(
+                    "UserPool",
+                    POOL,
+                    "UserPoolClient",
+                    names(
+                            """
+                            AccessTokenValidity AllowedOAuthFlows AllowedOAuthFlowsUserPoolClient
+                            AllowedOAuthScopes AnalyticsConfiguration AuthSessionValidity
+                            CallbackURLs ClientName DefaultRedirectURI
+                            EnablePropagateAdditionalUserContextData EnableTokenRevocation
+                            ExplicitAuthFlows GenerateSecret IdTokenValidity LogoutURLs
+                            PreventUserExistenceErrors ReadAttributes RefreshTokenRotation
+                            RefreshTokenValidity SupportedIdentityProviders TokenValidityUnits
+                            UserPoolId WriteAttributes ClientSecret\
+                            """),
+                    "UserPoolGroup",
+                    names("Description GroupName Precedence RoleArn UserPoolId"),
+                    "UserPoolResourceServer",
+                    names("Identifier Name Scopes UserPoolId"),
+                    "UserPoolUser",
+                    names(
+                            """
+                            ClientMetadata DesiredDeliveryMediums ForceAliasCreation MessageAction
+                            UserAttributes UserPoolId Username ValidationData\
+                            """),
+                    "UserPoolUserToGroupAttachment",
+                    names("GroupName UserPoolId Username"));
+
+    private static final Set<String> LAMBDA_CONFIG =
+            names(
+                    """
+                    CreateAuthChallenge CustomEmailSender CustomMessage CustomSMSSender
+                    DefineAuthChallenge InboundFederation KMSKeyID PostAuthentication
+                    PostConfirmation PreAuthentication PreSignUp PreTokenGeneration
+                    PreTokenGenerationConfig UserMigration VerifyAuthChallengeResponse\
+                    """);
+
+    /** Of SAM's and of Lambda's functions: what is near one of them is worth a warning. */
+    private static final Set<String> FUNCTION =
+            names(
+                    """
+                    Architectures AssumeRolePolicyDocument AutoPublishAlias
+                    AutoPublishAliasAllProperties AutoPublishCodeSha256 CapacityProviderConfig Code
+                    CodeSigningConfigArn CodeUri DeadLetterConfig DeadLetterQueue
+                    DeploymentPreference Description DurableConfig Environment EphemeralStorage
+                    EventInvokeConfig Events FileSystemConfigs FunctionName FunctionScalingConfig
+                    FunctionUrlConfig Handler ImageConfig ImageUri InlineCode KmsKeyArn Layers
+                    LoggingConfig MemorySize PackageType PermissionsBoundary Policies
+                    PropagateTags ProvisionedConcurrencyConfig PublishToLatestPublished
+                    RecursiveLoop ReservedConcurrentExecutions Role RolePath Runtime
+                    RuntimeManagementConfig SnapStart SourceKMSKeyArn Tags TenancyConfig Timeout
+                    Tracing TracingConfig VersionDeletionPolicy VersionDescription VpcConfig\
+                    """);
+
+    /** Where a violation's place begins: {@code Value at 'explicitAuthFlows.1.member'}. */
+    private static final Pattern PLACE = Pattern.compile("at '(\\w+)");
+
+    private KnownNames() {}
+
+    private static Set<String> names(String text) {
+        return new TreeSet<>(List.of(text.split("\\s+", -1)));
+    }
+
+    /** Whether there is such a type; refused if it is a slip of the pen. */
+    static boolean isCognitoType(String type, Node at) throws TemplateException {
+        String name = type.substring(COGNITO.length());
+        if (TYPES.contains(name)) {
+            return true;
+        }
+        String near = Nearest.to(name, TYPES).orElse(null);
+        if (near != null) {
+            throw TemplateException.at(
+                    at, "there is no " + type + "; did you mean " + COGNITO + near + "?");
+        }
+        return false;
+    }
+
+    /**
+     * Refuses what a resource's type does not have.
+     *
+     * @param node its Properties
+     * @param value what they amount to
+     */
+    static void checkProperties(String logicalId, String type, Node node, ObjectNode value)
+            throws TemplateException {
+        Set<String> known = PROPERTIES.get(type.substring(COGNITO.length()));
+        if (known != null) {
+            check(logicalId, node, value, known);
+        }
+        if (known == POOL && value.get("LambdaConfig") instanceof ObjectNode config) {
+            Node there = Yaml.find(node, "LambdaConfig");
+            check(logicalId + ".LambdaConfig", there == null ? node : there, config, LAMBDA_CONFIG);
+        }
+    }
+
+    /** Refuses what is no trigger's name in LambdaConfig. */
+    static void checkTrigger(String name, String path, Node at) throws TemplateException {
+        if (!LAMBDA_CONFIG.contains(name)) {
+            throw none(path, name, LAMBDA_CONFIG, at);
+        }
+    }
+
+    private static void check(String path, Node node, ObjectNode value, Set<String> known)
+            throws TemplateException {
+        for (NodeTuple member : literal(node)) {
+            String name = Yaml.text(member.getKeyNode());
+            if (!name.startsWith("Fn::") && !known.contains(name)) {
+                throw none(path, name, known, member.getKeyNode());
+            }
+        }
+        // What an intrinsic function gave.
+        for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                throw none(path, name, known, node);
+            }
+        }
+    }
+
+    /** The members of an object that no function makes of something else. */
+    private static List<NodeTuple> literal(Node node) {
+        return node instanceof MappingNode && !node.getTag().getValue().matches("![A-Za-z].*")
+                ? Yaml.members(node)
+                : List.of();
+    }
+
+    private static TemplateException none(String path, String name, Set<String> known, Node at) {
+        return TemplateException.at(at, path + " has no " + name + Nearest.hint(name, known));
+    }
+
+    /** Warns of a function's properties that are probably misspelt; SAM has too many to refuse. */
+    static void warnOfFunction(String logicalId, @Nullable Node properties, Warnings warnings) {
+        for (NodeTuple member : Yaml.members(properties)) {
+            String name = Yaml.text(member.getKeyNode());
+            if (!FUNCTION.contains(name)) {
+                Nearest.to(name, FUNCTION)
+                        .ifPresent(
+                                near ->
+                                        warnings.leftOut(
+                                                logicalId + "." + name,
+                                                Yaml.line(member.getKeyNode()),
+                                                "functions have no "
+                                                        + name
+                                                        + "; did you mean "
+                                                        + near
+                                                        + "?"));
+            }
+        }
+    }
+
+    /**
+     * Refuses values that the API's model refuses, at the property that has the first of them.
+     *
+     * @param incomplete whether something was left out: then what is missing is no mistake
+     */
+    static void checkValues(
+            String operation,
+            String logicalId,
+            ObjectNode request,
+            Node definition,
+            boolean incomplete)
+            throws TemplateException {
+        try {
+            ApiModel.check(operation, request);
+        } catch (CognitoException e) {
+            String message = String.valueOf(e.getMessage());
+            if (incomplete && message.contains("must not be null")) {
+                return;
+            }
+            throw TemplateException.at(place(message, definition), logicalId + ": " + message);
+        }
+    }
+
+    private static Node place(String message, Node definition) {
+        Matcher place = PLACE.matcher(message);
+        if (place.find()) {
+            for (NodeTuple member : Yaml.members(Yaml.find(definition, "Properties"))) {
+                if (Yaml.text(member.getKeyNode()).equalsIgnoreCase(place.group(1))) {
+                    return member.getValueNode();
+                }
+            }
+        }
+        return definition;
+    }
+}
