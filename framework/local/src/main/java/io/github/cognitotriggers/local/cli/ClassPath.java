@@ -35,7 +35,12 @@ final class ClassPath {
         try {
             Path path = Path.of(jars ? entry.substring(0, entry.length() - 2) : entry);
             if (!Files.exists(path)) {
-                throw new CliException("--classpath: there is no " + path);
+                throw new CliException(
+                        "--classpath: there is no "
+                                + path
+                                + (path.isAbsolute()
+                                        ? ""
+                                        : ", relative to " + Path.of("").toAbsolutePath()));
             }
             if (jars) {
                 entries.addAll(FunctionClasses.jars(path));

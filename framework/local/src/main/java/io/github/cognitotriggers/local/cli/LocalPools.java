@@ -30,6 +30,8 @@ final class LocalPools {
 
     private static final Path DEFAULT_TEMPLATE = Path.of("template.yaml");
 
+    private static final long CHECK_MILLIS = 500;
+
     private final Serve options;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -62,7 +64,9 @@ final class LocalPools {
         String region = region();
         Template template = file == null ? DefaultTemplate.in(region) : read(file, region);
         for (TemplateWarning warning : template.warnings()) {
-            warn(warning.describe(String.valueOf(file)));
+            if (!options.inProcess || !isOfEnvironment(warning)) {
+                warn(warning.describe(String.valueOf(file)));
+            }
         }
         List<FunctionSettings> functions =
                 options.lambdaEndpoint == null && file != null
@@ -71,11 +75,26 @@ final class LocalPools {
         FunctionCatalog catalog = catalog(functions);
         TriggerCheck check = new TriggerCheck(template, functions, catalog, this::warn);
         check.configuration();
+        Thread classes = check.classesInBackground();
         LocalServer server = serve(template, catalog);
         open.add(server);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close"));
+        await(classes);
         new Welcome(server.endpoint(), region, file, template, out).print();
-        check.classesInBackground();
+    }
+
+    /** So that its warnings come first; a slow disk must not keep anybody waiting. */
+    private static void await(Thread check) {
+        try {
+            check.join(CHECK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Functions in this process have no environment that something could be missing in. */
+    private static boolean isOfEnvironment(TemplateWarning warning) {
+        return warning.names().stream().allMatch(name -> name.contains(".Environment"));
     }
 
     private @Nullable Path templateFile() throws CliException {
@@ -165,10 +184,6 @@ final class LocalPools {
                         ? Functions.inThisProcess(functions, log)
                         : Functions.inProcesses(functions, log);
         open.add(running);
-        if (options.inProcess
-                && functions.stream().anyMatch(function -> !function.environment().isEmpty())) {
-            warn("--in-process: the functions do not get the template's environment variables");
-        }
         return running;
     }
 

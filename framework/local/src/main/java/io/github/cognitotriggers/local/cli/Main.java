@@ -1,9 +1,13 @@
 package io.github.cognitotriggers.local.cli;
 
+import io.github.cognitotriggers.local.template.Nearest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java -jar cognito-triggers-local.jar}. */
 public final class Main {
@@ -45,7 +49,25 @@ public final class Main {
                                     }
                                     throw failure;
                                 });
+        commandLine.setParameterExceptionHandler(
+                (wrong, given) -> {
+                    err.println(wrong.getMessage() + hint(wrong) + "; --help lists the options");
+                    return USAGE;
+                });
         commandLine.setUsageHelpAutoWidth(false);
         return commandLine.execute(arguments);
+    }
+
+    /** What may have been meant; empty if the message says all. */
+    private static String hint(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return Nearest.hint(
+                    unmatched.getUnmatched().get(0),
+                    wrong.getCommandLine().getCommandSpec().optionsMap().keySet());
+        }
+        return wrong.getArgSpec() instanceof OptionSpec option
+                        && option.longestName().equals("--port")
+                ? "; " + Serve.PORTS
+                : "";
     }
 }

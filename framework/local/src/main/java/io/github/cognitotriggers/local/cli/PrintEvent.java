@@ -3,10 +3,11 @@ package io.github.cognitotriggers.local.cli;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.recording.EventFiles;
+import io.github.cognitotriggers.local.template.Nearest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class PrintEvent implements Callable<Integer> {
         TriggerSource source = TriggerSource.of(triggerSource);
         Trigger trigger = source.trigger();
         if (trigger == null) {
-            throw Serve.wrong(command, "There is no such trigger source; there are " + sources());
+            throw Serve.wrong(command, "There is no such trigger source; " + hint());
         }
         int latest = trigger == Trigger.PRE_TOKEN_GENERATION ? LATEST_PRE_TOKEN : 1;
         int version = eventVersion == null ? byDefault(source) : eventVersion;
@@ -76,10 +77,25 @@ final class PrintEvent implements Callable<Integer> {
         return source.trigger() == Trigger.PRE_TOKEN_GENERATION ? 2 : 1;
     }
 
-    private static String sources() {
+    /** Those that begin so, else the nearest one, else all. */
+    private String hint() {
+        List<String> all = sources();
+        List<String> near =
+                triggerSource.isEmpty()
+                        ? List.of()
+                        : all.stream().filter(source -> source.startsWith(triggerSource)).toList();
+        if (near.isEmpty()) {
+            near = Nearest.to(triggerSource, all).stream().toList();
+        }
+        return near.isEmpty()
+                ? "there are " + String.join(", ", all)
+                : "did you mean " + String.join(", ", near) + "?";
+    }
+
+    private static List<String> sources() {
         return Arrays.stream(TriggerSource.values())
                 .map(TriggerSource::value)
                 .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

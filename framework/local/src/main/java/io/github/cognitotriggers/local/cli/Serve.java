@@ -35,6 +35,8 @@ final class Serve implements Callable<Integer> {
     /** In place of an exit code: the server's threads go on. */
     static final int RUNNING = -1;
 
+    static final String PORTS = "--port is 0 to 65535";
+
     @Option(
             names = "--template",
             paramLabel = "FILE",
@@ -75,8 +77,10 @@ final class Serve implements Callable<Integer> {
             names = "--classpath",
             paramLabel = "PATH",
             description =
-                    "Directories and jars with the functions' classes. Default: what `sam build`"
-                            + " made in .aws-sam/build")
+                    "Directories and jars with the functions' classes, for all of them; dir/* is"
+                        + " the jars of a directory. Default: .aws-sam/build/NAME as `sam build`"
+                        + " made it, else what CodeUri names: a jar, or a directory with classes or"
+                        + " lib/*.jar")
     @Nullable String classPath;
 
     @Option(
@@ -128,7 +132,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws CliException {
         CommandSpec command = Objects.requireNonNull(spec);
         if (port < 0 || port > 65_535) {
-            throw wrong(command, "--port is 0 to 65535");
+            throw wrong(command, PORTS);
         }
         if (lambdaEndpoint != null && (inProcess || classPath != null || envVars != null)) {
             throw wrong(

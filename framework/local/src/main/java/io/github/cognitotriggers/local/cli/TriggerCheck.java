@@ -5,6 +5,7 @@ import io.github.cognitotriggers.local.function.FunctionSettings;
 import io.github.cognitotriggers.local.template.PoolResource;
 import io.github.cognitotriggers.local.template.Template;
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Says at the start which triggers will fail, and why. */
 final class TriggerCheck {
+
+    private static final int MOST_SHOWN = 3;
 
     private final Template template;
     private final List<FunctionSettings> functions;
@@ -55,9 +58,11 @@ final class TriggerCheck {
         }
         if (!notBuilt.isEmpty()) {
             warnings.accept(
-                    "not built, so that their triggers will fail: "
+                    "no classes found for "
                             + String.join(", ", notBuilt)
-                            + "; run `sam build`, or name their classes with --classpath");
+                            + ", so that their triggers will fail: neither .aws-sam/build/NAME nor"
+                            + " CodeUri has any; run `mvn package` or `sam build`, or name them:"
+                            + " --classpath 'target/function/lib/*'");
         }
     }
 
@@ -65,11 +70,12 @@ final class TriggerCheck {
         return function.runtime() == null || function.runtime().startsWith("java");
     }
 
-    /** What takes a look into the jars; nobody should wait for it. */
-    void classesInBackground() {
+    /** What takes a look into the jars; nobody should wait long for it. */
+    Thread classesInBackground() {
         Thread thread = new Thread(this::classes, "check");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void classes() {
@@ -85,8 +91,16 @@ final class TriggerCheck {
                         function.name()
                                 + ": its classes have no "
                                 + className
-                                + ", its calls will fail");
+                                + ", its calls will fail; searched: "
+                                + searched(function.classPath()));
             }
         }
+    }
+
+    /** The first entries of a class path. */
+    private static String searched(List<Path> classPath) {
+        List<String> entries = classPath.stream().limit(MOST_SHOWN).map(Path::toString).toList();
+        int more = classPath.size() - entries.size();
+        return String.join(", ", entries) + (more == 0 ? "" : " and " + more + " more");
     }
 }

@@ -29,7 +29,8 @@ public record FunctionClasses(List<Path> classPath, Path directory) {
 
     /**
      * Those that {@code sam build} made: {@code .aws-sam/build/NAME} beside the template, or beside
-     * it if the template itself is the built one; else a jar that {@code CodeUri} names.
+     * it if the template itself is the built one; else what {@code CodeUri} names: a jar, or a
+     * directory that is laid out as Lambda has it.
      */
     public static FunctionClasses built(Path template, FunctionResource function)
             throws IOException {
@@ -45,9 +46,22 @@ public record FunctionClasses(List<Path> classPath, Path directory) {
             }
         }
         Path code = function.codeUri() == null ? root : root.resolve(function.codeUri());
+        if (isUnpacked(code, function.handler())) {
+            return new FunctionClasses(unpacked(code), code);
+        }
         return Files.isRegularFile(code) && code.toString().endsWith(".jar")
                 ? new FunctionClasses(List.of(code), root)
                 : new FunctionClasses(List.of(), root);
+    }
+
+    /** Whether a directory has jars in its lib, or the handler's class; sources have neither. */
+    private static boolean isUnpacked(Path directory, String handler) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        int colons = handler.indexOf("::");
+        String className = colons < 0 ? handler : handler.substring(0, colons);
+        return unpacked(directory).size() > 1 || has(List.of(directory), className);
     }
 
     /** As Lambda has it: the directory itself, and the jars of its lib in their order. */

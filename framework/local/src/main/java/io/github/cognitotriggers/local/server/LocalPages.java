@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.TimelineText;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,24 +24,36 @@ final class LocalPages {
         this.fresh = fresh;
     }
 
-    /** The messages that were sent, oldest first; of one pool and one user where asked so. */
+    /**
+     * The messages that were sent, oldest first; of one pool and one user where asked so, by name
+     * or destination.
+     */
     Reply messages(HttpCall call) throws BadFormException {
         Map<String, String> query = call.query();
         String username = query.get("username");
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (SentMessage message : messages(query.get("userPoolId"))) {
-            if (username == null || username.equals(message.username())) {
+            if (username == null
+                    || username.equals(message.username())
+                    || username.equals(message.destination())) {
                 list.add(json(message));
             }
         }
-        return Reply.json(200, list);
+        return Reply.indented(list);
     }
 
     /** The calls of functions, oldest first. */
     Reply timeline(HttpCall call) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         served.get().timeline().invocations().forEach(invocation -> list.add(invocation.toJson()));
-        return Reply.json(200, list);
+        return Reply.indented(list);
+    }
+
+    /** The same for people to read, without what may be a secret. */
+    Reply readableTimeline(HttpCall call) {
+        return Reply.text(
+                200,
+                TimelineText.masked().of(served.get().timeline().invocations()).stripTrailing());
     }
 
     /** Forgets everything: pools are as at the start. */

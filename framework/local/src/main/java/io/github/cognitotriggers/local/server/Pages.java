@@ -18,6 +18,7 @@ final class Pages {
               POST /oauth2/token
               GET  /local/messages?userPoolId=&username=
               GET  /local/timeline
+              GET  /local/timeline.txt
               GET  /local/health
               POST /local/reset
               POST /2015-03-31/functions/NAME/invocations\
@@ -39,6 +40,7 @@ final class Pages {
         pages.gets.put("/", call -> Reply.text(200, HELP));
         pages.gets.put("/local/messages", local::messages);
         pages.gets.put("/local/timeline", local::timeline);
+        pages.gets.put("/local/timeline.txt", local::readableTimeline);
         pages.gets.put("/local/health", local::health);
         pages.posts.put("/", new AwsProtocol(served::get));
         pages.posts.put("/oauth2/token", new TokenEndpoint(served::get));

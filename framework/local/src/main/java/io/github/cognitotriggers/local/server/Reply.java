@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.local.recording.EventFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ final class Reply {
 
     static Reply json(int status, JsonNode body) {
         return of(status, JSON, Json.write(body));
+    }
+
+    /** For people to read too: in lines, with a line feed at the end. */
+    static Reply indented(JsonNode body) {
+        return of(200, JSON, EventFiles.pretty(body).getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply text(int status, String text) {

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SHORT = 5;
 
     private Nearest() {}
 
     /** The nearest name, if one is but a slip or two away. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String best = null;
         int least = written.length() <= SHORT ? 2 : 3;
         for (String name : known) {
@@ -26,7 +26,7 @@ final class Nearest {
     }
 
     /** {@code ; did you mean X?}, or nothing. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return to(written, known).map(name -> "; did you mean " + name + "?").orElse("");
     }
 

@@ -60,7 +60,9 @@ class MainTest {
             delimiter = '|',
             value = {
                 "--nonsense | Unknown option: '--nonsense'",
-                "--port x | Invalid value for option '--port'",
+                "--port x | Invalid value for option '--port': 'x' is not an int; --port is 0 to"
+                        + " 65535",
+                "--prot 1 | did you mean --port?; --help lists the options",
                 "--port 65536 | --port is 0 to 65535",
                 "--port | Missing required parameter for option '--port'",
                 "--parameter | Missing required parameter for option '--parameter'",
@@ -69,6 +71,9 @@ class MainTest {
                 "serve | Unmatched argument",
                 "events --from x | Missing required option: '--to=DIR'",
                 "event | Missing required parameter: 'TRIGGER_SOURCE'",
+                "event PreSignUp | did you mean PreSignUp_SignUp, PreSignUp_AdminCreateUser,"
+                        + " PreSignUp_ExternalProvider?",
+                "event PreSingUp_SignUp | source; did you mean PreSignUp_SignUp?",
                 "event Nothing_There | There is no such trigger source; there are PreSignUp_SignUp",
                 "event PreSignUp_SignUp --version-of-event 2 | have version 1 only",
                 "event TokenGeneration_Authentication --version-of-event 4 | version 1 to 3 only",
@@ -77,6 +82,7 @@ class MainTest {
     void wrong_options_are_a_usage_error(String arguments, String message) {
         assertThat(run(arguments.strip().split(" ", -1))).isEqualTo(Main.USAGE);
         assertThat(err.toString()).contains(message.strip()).doesNotContain("\tat ");
+        assertThat(err.toString().lines()).hasSize(1);
     }
 
     @Test
@@ -93,7 +99,7 @@ class MainTest {
         failsWith(broken + ":", "--template", broken.toString());
         failsWith("There is no parameter X", "--template", template, "--parameter", "X=1");
         failsWith(
-                "--classpath: there is no nowhere",
+                "--classpath: there is no nowhere, relative to ",
                 "--template",
                 template,
                 "--classpath",

@@ -57,6 +57,20 @@ class FunctionClassesTest {
     }
 
     @Test
+    void a_directory_may_be_the_code_itself() throws IOException {
+        Path jars = Files.createDirectories(project.resolve("jars"));
+        Path jar = Files.createFile(Files.createDirectories(jars.resolve("lib")).resolve("a.jar"));
+        Path classes = Files.createDirectories(project.resolve("classes"));
+        Files.createFile(Files.createDirectories(classes.resolve("a")).resolve("B.class"));
+        Path template = project.resolve("t.yaml");
+
+        assertThat(FunctionClasses.built(template, function("jars")))
+                .isEqualTo(new FunctionClasses(List.of(jars, jar), jars));
+        assertThat(FunctionClasses.built(template, function("classes")))
+                .isEqualTo(new FunctionClasses(List.of(classes), classes));
+    }
+
+    @Test
     void what_is_not_built_has_no_class_path() throws IOException {
         for (String code : new String[] {".", "missing.jar", "src"}) {
             assertThat(FunctionClasses.built(project.resolve("t.yaml"), function(code)).classPath())

@@ -84,6 +84,27 @@ class LocalPagesTest {
     }
 
     @Test
+    void messages_are_found_by_their_destination() {
+        signUp(plain, "mary");
+
+        assertThat(json(plain.get("/local/messages?username=mary@example.com"))).hasSize(1);
+    }
+
+    @Test
+    void pages_are_in_lines_and_a_timeline_for_people_is_masked() {
+        signUp(server, "mary");
+
+        assertThat(server.get("/local/messages").body()).endsWith("\n");
+        assertThat(server.get("/local/timeline").body()).contains("\n  ").endsWith("]\n");
+        HttpResponse<String> text = server.get("/local/timeline.txt");
+        assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(text.body())
+                .contains("PreSignUp_SignUp", "invitation=***")
+                .doesNotContain("ACME2026")
+                .endsWith("\n");
+    }
+
+    @Test
     void a_query_that_is_none_is_refused() {
         assertThat(
                         plain.raw(
@@ -163,7 +184,8 @@ class LocalPagesTest {
         HttpResponse<String> response = plain.get("/nothing");
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("/local/messages", "/oauth2/token");
+        assertThat(response.body())
+                .contains("/local/messages", "/local/timeline.txt", "/oauth2/token");
         assertThat(plain.post("/nothing", "{}").statusCode()).isEqualTo(404);
         assertThat(plain.get("/").statusCode()).isEqualTo(200);
         assertThat(json(plain.get("/local/health")).path("status").asText()).isEqualTo("ok");
