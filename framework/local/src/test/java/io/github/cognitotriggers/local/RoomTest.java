@@ -64,7 +64,7 @@ class RoomTest {
                 .whereLayer("server")
                 .mayOnlyAccessLayers("error", "api", "trigger", "pool")
                 .whereLayer("template")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("error", "api")
                 .whereLayer("runtime")
                 .mayNotAccessAnyLayer()
                 .whereLayer("function")

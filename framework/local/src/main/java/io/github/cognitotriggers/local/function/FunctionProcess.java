@@ -162,8 +162,8 @@ final class FunctionProcess {
                         new FunctionErrorException(
                                 "Sandbox.Timedout",
                                 "Error: The handler was not there after "
-                                        + after.toSeconds()
-                                        + " seconds"));
+                                        + after.toMillis()
+                                        + " ms"));
         if (late) {
             end();
         }

@@ -33,17 +33,6 @@ record Grant(
         scopes = List.copyOf(scopes);
     }
 
-    /** Of a sign-in with the user pools API. */
-    Grant(
-            String sub,
-            String clientId,
-            UUID originJti,
-            Instant authTime,
-            Instant expires,
-            int signOuts) {
-        this(sub, clientId, originJti, authTime, expires, signOuts, 0, false, Tokens.SCOPES);
-    }
-
     /** The same with its n-th refresh token. */
     Grant of(int otherGeneration) {
         return new Grant(

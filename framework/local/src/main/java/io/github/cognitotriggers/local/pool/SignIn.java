@@ -19,34 +19,26 @@ final class SignIn {
     /** Post authentication, pre token generation, tokens. */
     ObjectNode complete(Call call, User user, TriggerSource source) {
         call.triggers().postAuthentication(Subject.view(user), false);
-        return tokens(call, pool.current(user), source);
-    }
-
-    private ObjectNode tokens(Call call, User user, TriggerSource source) {
-        AppClient client = call.requireClient();
-        Instant now = pool.now();
-        return tokens(
-                call,
-                user,
-                new Grant(
-                        user.sub(),
-                        client.id(),
-                        pool.random().uuid(),
-                        now,
-                        now.plus(client.refreshTokenValidity()),
-                        user.signOuts()),
-                source);
+        return tokens(call, pool.current(user), false, Tokens.SCOPES, source);
     }
 
     /** The same for a sign-in in managed login: pre token generation, tokens. */
     ObjectNode hosted(Call call, User user) {
-        AppClient client = call.requireClient();
-        Instant now = pool.now();
         // Assumption: all scopes of the client are asked for; one without any has the API's.
-        List<String> scopes = client.oauthScopes();
+        List<String> scopes = call.requireClient().oauthScopes();
         return tokens(
                 call,
                 user,
+                true,
+                scopes.isEmpty() ? Tokens.SCOPES : scopes,
+                TriggerSource.TOKEN_GENERATION_HOSTED_AUTH);
+    }
+
+    private ObjectNode tokens(
+            Call call, User user, boolean hosted, List<String> scopes, TriggerSource source) {
+        AppClient client = call.requireClient();
+        Instant now = pool.now();
+        Grant grant =
                 new Grant(
                         user.sub(),
                         client.id(),
@@ -55,12 +47,8 @@ final class SignIn {
                         now.plus(client.refreshTokenValidity()),
                         user.signOuts(),
                         0,
-                        true,
-                        scopes.isEmpty() ? Tokens.SCOPES : scopes),
-                TriggerSource.TOKEN_GENERATION_HOSTED_AUTH);
-    }
-
-    private ObjectNode tokens(Call call, User user, Grant grant, TriggerSource source) {
+                        hosted,
+                        scopes);
         ObjectNode result = renew(call, user, grant, source);
         result.put("RefreshToken", pool.refreshTokens().seal(grant));
         return response(result);

@@ -1,7 +1,6 @@
 package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cognitotriggers.local.recording.EventFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class Reply {
 
     /** For people to read too: in lines, with a line feed at the end. */
     static Reply indented(JsonNode body) {
-        return of(200, JSON, EventFiles.pretty(body).getBytes(StandardCharsets.UTF_8));
+        return of(200, JSON, (body.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply text(int status, String text) {

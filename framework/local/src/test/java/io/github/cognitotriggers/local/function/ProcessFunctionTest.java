@@ -197,7 +197,7 @@ class ProcessFunctionTest {
                                                     new InvocationContext("r", line -> {}))
                                             .get(60, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(FunctionErrorException.class)
-                    .hasRootCauseMessage("Error: The handler was not there after 0.50 seconds");
+                    .hasRootCauseMessage("Error: The handler was not there after 500 ms");
             assertThat(process.isAlive()).isFalse();
         }
     }
