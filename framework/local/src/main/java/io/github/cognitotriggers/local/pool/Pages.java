@@ -192,13 +192,14 @@ final class Pages {
                         .put(signature(list, content))
                         .put(content)
                         .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        // Not the alphabet for URLs: a command line would take a leading - for an option.
+        return Base64.getEncoder().withoutPadding().encodeToString(sealed);
     }
 
     private Place open(String list, String token, Instant now) {
         byte[] sealed;
         try {
-            sealed = Base64.getUrlDecoder().decode(token);
+            sealed = Base64.getDecoder().decode(token);
         } catch (IllegalArgumentException e) {
             throw invalidToken();
         }

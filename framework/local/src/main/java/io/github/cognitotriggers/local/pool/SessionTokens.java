@@ -42,14 +42,15 @@ final class SessionTokens {
                         .array();
         byte[] token = Arrays.copyOf(signed, BYTES);
         System.arraycopy(signature(signed), 0, token, SIGNED_BYTES, SIGNATURE_BYTES);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        // Not the alphabet for URLs: a command line would take a leading - for an option.
+        return Base64.getEncoder().withoutPadding().encodeToString(token);
     }
 
     /** What the text says; null if it is not one of ours. */
     @Nullable Stamp read(String text) {
         byte[] token;
         try {
-            token = Base64.getUrlDecoder().decode(text);
+            token = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -76,6 +76,13 @@ class SessionsTest {
     }
 
     @Test
+    void no_text_looks_like_an_option_to_a_command_line() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(sessions.open(session(new Awaited.AppCode()))).doesNotStartWith("-");
+        }
+    }
+
+    @Test
     void texts_differ_and_fit_the_bounds_of_the_api() {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 100; i++) {
