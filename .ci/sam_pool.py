@@ -9,7 +9,6 @@ import json
 import os
 import pathlib
 import re
-import signal
 import subprocess
 import sys
 import tempfile
@@ -94,7 +93,7 @@ def main(jar):
                     return
             sys.exit("the local user pool did not start:\n" + "".join(said))
         finally:
-            program.send_signal(signal.SIGINT)
+            program.terminate()
             program.wait(30)
 
 
