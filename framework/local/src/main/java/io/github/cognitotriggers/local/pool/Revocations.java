@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Revocations {
 
     private final Map<UUID, Instant> revoked = new ConcurrentHashMap<>();
+    private final ExpirySweep expired = new ExpirySweep();
 
     void revoke(Grant grant, Instant now) {
-        revoked.values().removeIf(until -> !now.isBefore(until));
+        expired.sweep(revoked.values(), until -> until, now);
         // An access token made last may outlive the refresh token by its own validity: a day at
         // most.
         revoked.put(grant.originJti(), grant.expires().plusSeconds(86_400));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * sign-ins that have had one only. Thread-safe.
  */
 final class Rotations {
-
-    /** How often those are looked for that nobody can renew any more; they only take room. */
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     /**
      * @param generation of the refresh token that counts
@@ -26,7 +22,7 @@ final class Rotations {
     private record Latest(int generation, Instant since, Instant until) {}
 
     private final Map<UUID, Latest> latest = new ConcurrentHashMap<>();
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final ExpirySweep expired = new ExpirySweep();
 
     /** Refuses a refresh token that another one took the place of, unless that was just now. */
     void check(Grant grant, Duration grace, Instant now) {
@@ -38,7 +34,7 @@ final class Rotations {
      * unless there is a time of grace, in which the others get an equal one.
      */
     Grant rotate(Grant grant, Duration grace, Instant now) {
-        sweep(now);
+        expired.sweep(latest.values(), Latest::until, now);
         Latest after =
                 latest.compute(
                         grant.originJti(),
@@ -61,13 +57,6 @@ final class Rotations {
             // Documented: the type. Assumption: the text, and that nothing else is revoked by it.
             throw new CognitoException(
                     "RefreshTokenReuseException", "Refresh token has been rotated and is invalid");
-        }
-    }
-
-    private void sweep(Instant now) {
-        Instant due = nextSweep.get();
-        if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
-            latest.values().removeIf(entry -> !now.isBefore(entry.until()));
         }
     }
 }

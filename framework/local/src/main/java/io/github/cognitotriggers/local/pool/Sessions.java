@@ -1,11 +1,8 @@
 package io.github.cognitotriggers.local.pool;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
@@ -14,11 +11,8 @@ import java.util.function.Predicate;
  */
 final class Sessions {
 
-    /** How often the expired ones are looked for; nobody waits for them, they only take room. */
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
-
     private final Map<String, AuthSession> open = new ConcurrentHashMap<>();
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final ExpirySweep expired = new ExpirySweep();
     private final InstantSource time;
     private final SessionTokens tokens;
 
@@ -29,7 +23,7 @@ final class Sessions {
 
     /** Keeps a session, and says what the client gets for it. */
     String open(AuthSession session) {
-        sweep(time.instant());
+        expired.sweep(open.values(), AuthSession::expires, time.instant());
         // Some clients answer PASSWORD_VERIFIER without a Session: the secret block stands for it.
         String token =
                 session.awaited() instanceof Awaited.Proof proof
@@ -92,12 +86,5 @@ final class Sessions {
     /** Observed: a second use is called so after a code, and not after a custom challenge. */
     private static boolean saysOnce(Awaited awaited) {
         return !(awaited instanceof Awaited.CustomAnswer || awaited instanceof Awaited.Nothing);
-    }
-
-    private void sweep(Instant now) {
-        Instant due = nextSweep.get();
-        if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
-            open.values().removeIf(session -> !now.isBefore(session.expires()));
-        }
     }
 }
