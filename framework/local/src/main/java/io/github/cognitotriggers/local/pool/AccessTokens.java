@@ -68,7 +68,7 @@ final class AccessTokens {
                 && revocations.contains(UUID.fromString(originJti.textValue()));
     }
 
-    static @Nullable JsonNode claims(String token) {
+    private static @Nullable JsonNode claims(String token) {
         String json = SigningKey.shared().verified(token);
         try {
             return json == null ? null : Parser.JSON.readTree(json);

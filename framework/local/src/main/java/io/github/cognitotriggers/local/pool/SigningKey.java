@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ final class SigningKey {
             return ours ? signed.getPayload().toString() : null;
         } catch (ParseException | JOSEException | RuntimeException e) {
             // The library has unchecked exceptions too for texts that are no token.
+            return null;
+        }
+    }
+
+    /** Whom a token names as its issuer, whoever made it; null for a text that is no token. */
+    static @Nullable String claimedIssuer(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getIssuer();
+        } catch (ParseException | RuntimeException e) {
             return null;
         }
     }

@@ -52,15 +52,16 @@ public final class UserPool {
             FunctionCatalog catalog) {
         this.pool = new Pool(settings, clients, functions, environment);
         addSignUp();
-        addSignIn();
+        SignIn signIn = new SignIn(pool);
+        Refresh refresh = new Refresh(pool, signIn);
+        addSignIn(signIn, refresh);
         addUsers();
         addGroups();
         addAttributes();
         addMfa();
         addAdministration(catalog);
-        SignIn signIn = new SignIn(pool);
         this.federation = new Federation(pool, signIn);
-        this.tokenEndpoint = new TokenEndpoint(pool, new Refresh(pool, signIn));
+        this.tokenEndpoint = new TokenEndpoint(pool, refresh);
     }
 
     /**
@@ -171,8 +172,7 @@ public final class UserPool {
         operations.put("AdminCreateUser", new AdminCreateUser(pool)::create);
     }
 
-    private void addSignIn() {
-        SignIn signIn = new SignIn(pool);
+    private void addSignIn(SignIn signIn, Refresh refresh) {
         SignInCodes codes = new SignInCodes(pool, signIn);
         Mfa mfa = new Mfa(pool, signIn, codes);
         PasswordProof proof = new PasswordProof(pool, signIn, mfa);
@@ -181,7 +181,6 @@ public final class UserPool {
         SrpSignIn srp = new SrpSignIn(pool, signIn, proof);
         CustomAuth custom = new CustomAuth(pool, signIn, srp, proof, mfa);
         UserAuth userAuth = new UserAuth(pool, signIn, plainPassword, proof, srp, codes);
-        Refresh refresh = new Refresh(pool, signIn);
         InitiateAuth initiate =
                 new InitiateAuth(pool, plainPassword, srp, custom, userAuth, refresh);
         RespondToAuthChallenge respond =

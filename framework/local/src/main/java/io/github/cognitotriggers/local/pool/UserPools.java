@@ -67,7 +67,7 @@ public final class UserPools {
         own.put("DeleteUserPool", this::delete);
         own.put("ListUserPools", this::list);
         Set<String> all = new TreeSet<>(own.keySet());
-        all.addAll(operationsOfOnePool());
+        all.addAll(OnePool.OPERATIONS);
         this.operations = Set.copyOf(all);
     }
 
@@ -210,18 +210,6 @@ public final class UserPools {
         throw new OAuthException("invalid_client");
     }
 
-    /** They do not depend on the pool; this one is nobody's. */
-    private static Set<String> operationsOfOnePool() {
-        Environment none =
-                new Environment(
-                        InstantSource.system(),
-                        new SplittableRandom(),
-                        TriggerLimits.DEFAULT,
-                        TimelineRecorder.NONE);
-        return new UserPool(PoolSettings.builder().build(), List.of(), PoolTriggers.NONE, none)
-                .operations();
-    }
-
     private UserPool pool(ObjectNode request) {
         String poolId = text(request, "UserPoolId");
         if (poolId != null) {
@@ -259,13 +247,8 @@ public final class UserPools {
     }
 
     private UserPool ofToken(String accessToken) {
-        List<UserPool> all = List.copyOf(pools.values());
-        if (all.size() == 1) {
-            // Which verifies it. To do it twice would take as long as the call.
-            return all.get(0);
-        }
-        JsonNode claims = AccessTokens.claims(accessToken);
-        String issuer = claims == null ? "" : claims.path("iss").asText();
+        // The pool verifies it: to do it twice would take as long as the call.
+        String issuer = SigningKey.claimedIssuer(accessToken);
         for (UserPool pool : pools.values()) {
             if (pool.issuer().equals(issuer)) {
                 return pool;
@@ -281,5 +264,21 @@ public final class UserPools {
     private static @Nullable String text(ObjectNode request, String name) {
         JsonNode value = request.get(name);
         return value == null || !value.isTextual() ? null : value.textValue();
+    }
+
+    /** What pools can do does not depend on the pool; this one is nobody's. */
+    private static final class OnePool {
+
+        static final Set<String> OPERATIONS =
+                new UserPool(
+                                PoolSettings.builder().build(),
+                                List.of(),
+                                PoolTriggers.NONE,
+                                new Environment(
+                                        InstantSource.system(),
+                                        new SplittableRandom(),
+                                        TriggerLimits.DEFAULT,
+                                        TimelineRecorder.NONE))
+                        .operations();
     }
 }
