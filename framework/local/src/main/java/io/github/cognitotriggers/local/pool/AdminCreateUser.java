@@ -98,23 +98,16 @@ final class AdminCreateUser {
 
     /** Assumption: an invitation that is sent again does not run pre sign-up again. */
     private User renewed(User known, String password) {
-        return pool.users()
-                .change(
-                        known,
-                        user -> {
-                            if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
-                                throw Errors.unsupportedUserState(
-                                        "Resend not possible. User's status is not"
-                                                + " FORCE_CHANGE_PASSWORD");
-                            }
-                            Instant now = pool.now();
-                            return user.with(
-                                    now,
-                                    c ->
-                                            c.temporaryPassword(
-                                                    pool.hashed(user.username(), password),
-                                                    now.plus(validity())));
-                        });
+        return pool.update(
+                known,
+                (user, c) -> {
+                    if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+                        throw Errors.unsupportedUserState(
+                                "Resend not possible. User's status is not FORCE_CHANGE_PASSWORD");
+                    }
+                    c.temporaryPassword(
+                            pool.hashed(user.username(), password), pool.now().plus(validity()));
+                });
     }
 
     private Duration validity() {

@@ -67,7 +67,7 @@ final class AdminUsers {
     }
 
     private ObjectNode change(User user, Consumer<User.Change> change) {
-        pool.users().change(user, u -> u.with(pool.now(), change));
+        pool.update(user, (u, c) -> change.accept(c));
         return Json.object();
     }
 }

@@ -60,21 +60,15 @@ final class AttributeOperations {
 
     private ObjectNode delete(User user, Collection<String> names) {
         pool.schema().checkDeletion(names);
-        pool.users()
-                .change(
-                        user,
-                        u ->
-                                u.with(
-                                        pool.now(),
-                                        c -> names.forEach(n -> AttributeUpdate.remove(u, c, n))));
+        pool.update(user, (u, c) -> names.forEach(n -> AttributeUpdate.remove(u, c, n)));
         return Json.object();
     }
 
     /** Makes the change, and says where codes were sent to. */
     private List<ObjectNode> change(Call call, User user, Map<String, String> sent) {
         checkFree(user, sent);
-        AttributeUpdate update = new AttributeUpdate(pool.settings(), sent, pool.now());
-        User changed = pool.users().change(user, update::apply);
+        AttributeUpdate update = new AttributeUpdate(pool.settings(), sent);
+        User changed = pool.update(user, update::apply);
         // Assumption: a trigger that fails from here on does not undo the change.
         return update.toVerify().stream()
                 .map(

@@ -1,6 +1,5 @@
 package io.github.cognitotriggers.local.pool;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +12,20 @@ final class AttributeUpdate {
 
     private final PoolSettings settings;
     private final Map<String, String> sent;
-    private final Instant now;
     private final List<Medium> toVerify = new ArrayList<>();
 
     /**
      * @param sent an empty value for what is to be taken away; flags that say that an email or
      *     number is verified, if an administrator sends them
      */
-    AttributeUpdate(PoolSettings settings, Map<String, String> sent, Instant now) {
+    AttributeUpdate(PoolSettings settings, Map<String, String> sent) {
         this.settings = settings;
         this.sent = sent;
-        this.now = now;
     }
 
-    /** The user with the change. To be called once. */
-    User apply(User user) {
-        return user.with(now, change -> sent.forEach((name, value) -> set(user, change, name)));
+    /** Makes the change. To be called once. */
+    void apply(User user, User.Change change) {
+        sent.forEach((name, value) -> set(user, change, name));
     }
 
     /** What has got a value that the pool wants verified. */

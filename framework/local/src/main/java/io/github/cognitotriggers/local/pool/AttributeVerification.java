@@ -37,7 +37,7 @@ final class AttributeVerification {
         Medium medium = medium(request);
         String given = request.requireText("Code");
         User user = pool.attempt(bearer, Attempts.Kind.VERIFY_ATTRIBUTE);
-        pool.users().change(user, true, current -> verified(current, medium, given));
+        pool.update(user, true, (u, c) -> verify(u, c, medium, given));
         return Json.object();
     }
 
@@ -48,14 +48,12 @@ final class AttributeVerification {
     ObjectNode send(Call call, Occasion occasion, Medium medium, User user) {
         Code code = new Code(pool.random().code(), medium.attribute(), pool.now().plus(VALIDITY));
         User current =
-                pool.users()
-                        .change(
-                                user,
-                                u -> {
-                                    requireDestination(u, medium);
-                                    return u.with(
-                                            u.modified(), c -> c.code(medium.verification(), code));
-                                });
+                pool.note(
+                        user,
+                        (u, c) -> {
+                            requireDestination(u, medium);
+                            c.code(medium.verification(), code);
+                        });
         String destination = requireDestination(current, medium);
         // Assumption: triggers see the value that is to be verified; a sender has to.
         User addressed =
@@ -64,19 +62,16 @@ final class AttributeVerification {
         return medium.details(destination);
     }
 
-    private User verified(User user, Medium medium, String given) {
+    private void verify(User user, User.Change change, Medium medium, String given) {
         Code code = user.code(medium.verification());
         if (code == null) {
             throw Errors.expiredCode();
         }
         code.check(given, pool.now());
-        return user.with(
-                pool.now(),
-                c ->
-                        c.attribute(medium.attribute(), requireDestination(user, medium))
-                                .attribute(medium.verifiedAttribute(), "true")
-                                .withoutPending(medium.attribute())
-                                .withoutCode(medium.verification()));
+        change.attribute(medium.attribute(), requireDestination(user, medium))
+                .attribute(medium.verifiedAttribute(), "true")
+                .withoutPending(medium.attribute())
+                .withoutCode(medium.verification());
     }
 
     private static Medium medium(Request request) {

@@ -36,11 +36,10 @@ final class ConfirmSignUp {
         }
         Code code = known.code(Code.Purpose.CONFIRM_SIGN_UP);
         User confirmed =
-                pool.users()
-                        .change(
-                                known,
-                                request.flag("ForceAliasCreation"),
-                                user -> confirmed(user, given));
+                pool.update(
+                        known,
+                        request.flag("ForceAliasCreation"),
+                        (user, c) -> confirm(user, c, given));
         ObjectNode response = announced(call, confirmed);
         if (code != null) {
             sessions.confirmed(call, confirmed, Medium.of(code.attribute()), response);
@@ -52,14 +51,12 @@ final class ConfirmSignUp {
         Call call = pool.adminCall(Operation.ADMIN_CONFIRM_SIGN_UP, request);
         User known = pool.requireUser(request);
         User confirmed =
-                pool.users()
-                        .change(
-                                known,
-                                user -> {
-                                    checkUnconfirmed(user);
-                                    return user.with(
-                                            pool.now(), c -> c.status(UserStatus.CONFIRMED));
-                                });
+                pool.update(
+                        known,
+                        (user, c) -> {
+                            checkUnconfirmed(user);
+                            c.status(UserStatus.CONFIRMED);
+                        });
         return announced(call, confirmed);
     }
 
@@ -90,19 +87,16 @@ final class ConfirmSignUp {
         return response;
     }
 
-    private User confirmed(User user, String given) {
+    private void confirm(User user, User.Change change, String given) {
         checkUnconfirmed(user);
         Code code = user.code(Code.Purpose.CONFIRM_SIGN_UP);
         if (code == null) {
             throw Errors.expiredCode();
         }
         code.check(given, pool.now());
-        return user.with(
-                pool.now(),
-                c ->
-                        c.status(UserStatus.CONFIRMED)
-                                .withoutCode(Code.Purpose.CONFIRM_SIGN_UP)
-                                .attribute(code.attribute() + "_verified", "true"));
+        change.status(UserStatus.CONFIRMED)
+                .withoutCode(Code.Purpose.CONFIRM_SIGN_UP)
+                .attribute(code.attribute() + "_verified", "true");
     }
 
     private static void checkUnconfirmed(User user) {

@@ -32,14 +32,7 @@ final class ConfirmationCodes {
     /** Sends a new code, which takes the place of the one before. */
     ObjectNode send(Call call, Occasion occasion, Medium medium, User user) {
         Code code = new Code(pool.random().code(), medium.attribute(), pool.now().plus(VALIDITY));
-        User current =
-                pool.users()
-                        .change(
-                                user,
-                                u ->
-                                        u.with(
-                                                pool.now(),
-                                                c -> c.code(Code.Purpose.CONFIRM_SIGN_UP, code)));
+        User current = pool.update(user, (u, c) -> c.code(Code.Purpose.CONFIRM_SIGN_UP, code));
         pool.messages().send(call.triggers(), occasion, medium, current, code.value());
         return medium.details(Objects.requireNonNull(current.attribute(medium.attribute())));
     }

@@ -109,11 +109,7 @@ final class Federation {
         changed.entrySet().removeIf(e -> e.getValue().equals(known.attribute(e.getKey())));
         pool.schema().check(changed);
         checkMutable(changed);
-        User user =
-                changed.isEmpty()
-                        ? known
-                        : pool.users()
-                                .change(known, u -> u.with(pool.now(), c -> c.attributes(changed)));
+        User user = changed.isEmpty() ? known : pool.update(known, (u, c) -> c.attributes(changed));
         call.triggers().preAuthentication(Subject.view(user));
         User current = pool.current(user);
         SignIn.checkUsable(current);

@@ -64,8 +64,7 @@ final class GroupOperations {
         // Or they would be members of another group that gets this name.
         for (User user : pool.users().all()) {
             if (user.groups().contains(group.name())) {
-                pool.users()
-                        .change(user, u -> u.with(u.modified(), c -> c.withoutGroup(group.name())));
+                pool.note(user, (u, c) -> c.withoutGroup(group.name()));
             }
         }
         return Json.object();
@@ -83,14 +82,14 @@ final class GroupOperations {
     ObjectNode addUser(Request request) {
         Group group = group(request);
         User user = pool.requireUser(request);
-        pool.users().change(user, u -> u.with(u.modified(), c -> c.group(group.name())));
+        pool.note(user, (u, c) -> c.group(group.name()));
         return Json.object();
     }
 
     ObjectNode removeUser(Request request) {
         Group group = group(request);
         User user = pool.requireUser(request);
-        pool.users().change(user, u -> u.with(u.modified(), c -> c.withoutGroup(group.name())));
+        pool.note(user, (u, c) -> c.withoutGroup(group.name()));
         return Json.object();
     }
 

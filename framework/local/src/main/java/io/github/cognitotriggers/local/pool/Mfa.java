@@ -110,20 +110,18 @@ final class Mfa {
             SignInCodes.countWrong(pool, user);
             throw new CognitoException("CodeMismatchException", "Invalid code received for user");
         }
-        User proven = pool.users().change(user, current -> used(current, step.getAsLong()));
+        User proven = pool.note(user, (u, c) -> use(u, c, step.getAsLong()));
         pool.sessions().take(token, session);
         return proven;
     }
 
-    private static User used(User user, long step) {
+    private static void use(User user, User.Change change, long step) {
         SoftwareToken app = user.mfa().token();
         if (app == null || step <= app.lastStep()) {
             throw new CognitoException(
                     "ExpiredCodeException", "Your software token has already been used once.");
         }
-        return user.with(
-                user.modified(),
-                c -> c.mfa(user.mfa().used(app.used(step)).failedCodes(FailedPasswords.NONE)));
+        change.mfa(user.mfa().used(app.used(step)).failedCodes(FailedPasswords.NONE));
     }
 
     /** The answer to MFA_SETUP: another challenge, or null if the user has a factor now. */
@@ -135,7 +133,14 @@ final class Mfa {
                 answers.find("EMAIL") == null ? answers.find("email") : answers.find("EMAIL");
         if (setup.verified()) {
             pool.sessions().take(token, session);
-            pool.users().change(user, current -> withApp(current));
+            // Assumption: an app that was set up because it had to be is enabled and preferred.
+            pool.update(
+                    user,
+                    (u, c) ->
+                            c.mfa(
+                                    u.mfa()
+                                            .enable(MfaType.SOFTWARE_TOKEN_MFA)
+                                            .prefer(MfaType.SOFTWARE_TOKEN_MFA)));
             return null;
         }
         if (email == null || !setup.types().contains(MfaType.EMAIL_OTP)) {
@@ -144,30 +149,12 @@ final class Mfa {
         pool.schema().check(Map.of(AttributeSchema.EMAIL, email));
         pool.sessions().take(token, session);
         User reachable =
-                pool.users()
-                        .change(
-                                user,
-                                u ->
-                                        u.with(
-                                                pool.now(),
-                                                c ->
-                                                        c.attribute(AttributeSchema.EMAIL, email)
-                                                                .attribute(
-                                                                        AttributeSchema
-                                                                                .EMAIL_VERIFIED,
-                                                                        "false")));
+                pool.update(
+                        user,
+                        (u, c) ->
+                                c.attribute(AttributeSchema.EMAIL, email)
+                                        .attribute(AttributeSchema.EMAIL_VERIFIED, "false"));
         return ask(call, session.progress(), reachable, MfaType.EMAIL_OTP);
-    }
-
-    /** Assumption: an app that was set up because it had to be is enabled and preferred. */
-    private User withApp(User user) {
-        return user.with(
-                pool.now(),
-                c ->
-                        c.mfa(
-                                user.mfa()
-                                        .enable(MfaType.SOFTWARE_TOKEN_MFA)
-                                        .prefer(MfaType.SOFTWARE_TOKEN_MFA)));
     }
 
     private static String texts(Collection<String> names) {

@@ -24,13 +24,7 @@ final class MfaPreferences {
     }
 
     private ObjectNode change(User user, Request request) {
-        pool.users()
-                .change(
-                        user,
-                        u -> {
-                            UserMfa next = changed(u, request);
-                            return u.with(pool.now(), c -> c.mfa(next));
-                        });
+        pool.update(user, (u, c) -> c.mfa(changed(u, request)));
         return Json.object();
     }
 

@@ -51,32 +51,26 @@ final class NewPassword {
 
     /** Sets it, and confirms the user. */
     User set(User user, String password, Map<String, String> attributes) {
-        return pool.users()
-                .change(
-                        user,
-                        u -> {
-                            if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
-                                throw Errors.invalidSession();
-                            }
-                            return u.with(
-                                    pool.now(),
-                                    c ->
-                                            unverified(u, attributes, c)
-                                                    .status(UserStatus.CONFIRMED)
-                                                    .attributes(attributes)
-                                                    .password(pool.hashed(u.username(), password)));
-                        });
+        return pool.update(
+                user,
+                (u, c) -> {
+                    if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+                        throw Errors.invalidSession();
+                    }
+                    unverify(u, c, attributes);
+                    c.status(UserStatus.CONFIRMED)
+                            .attributes(attributes)
+                            .password(pool.hashed(u.username(), password));
+                });
     }
 
     /** What was verified is not what comes in its place. */
-    private static User.Change unverified(
-            User user, Map<String, String> attributes, User.Change change) {
+    private static void unverify(User user, User.Change change, Map<String, String> attributes) {
         for (Medium medium : Medium.values()) {
             String next = attributes.get(medium.attribute());
             if (next != null && !next.equals(user.attribute(medium.attribute()))) {
                 change.attribute(medium.verifiedAttribute(), "false");
             }
         }
-        return change;
     }
 }

@@ -37,13 +37,7 @@ final class PasswordProof {
     /** The same, where no sign-in is going on. */
     static RuntimeException wrong(Pool pool, User user) {
         Instant now = pool.now();
-        pool.users()
-                .change(
-                        user,
-                        u ->
-                                u.with(
-                                        u.modified(),
-                                        c -> c.failedPasswords(u.failedPasswords().and(now))));
+        pool.note(user, (u, c) -> c.failedPasswords(u.failedPasswords().and(now)));
         return Errors.incorrectUsernameOrPassword();
     }
 
@@ -51,14 +45,7 @@ final class PasswordProof {
     User right(User user) {
         User current = pool.current(user);
         if (current.failedPasswords().count() > 0) {
-            current =
-                    pool.users()
-                            .change(
-                                    current,
-                                    u ->
-                                            u.with(
-                                                    u.modified(),
-                                                    c -> c.failedPasswords(FailedPasswords.NONE)));
+            current = pool.note(current, (u, c) -> c.failedPasswords(FailedPasswords.NONE));
         }
         if (current.status() == UserStatus.UNCONFIRMED) {
             throw Errors.userNotConfirmed();

@@ -6,6 +6,7 @@ import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.matrix.Operation;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,29 @@ final class Pool {
         return current;
     }
 
+    /**
+     * Changes a user as it is at that moment; a change that throws changes nothing.
+     *
+     * @throws io.github.cognitotriggers.local.error.CognitoException if the user is gone
+     */
+    User update(User user, BiConsumer<User, User.Change> change) {
+        return update(user, false, change);
+    }
+
+    /**
+     * The same.
+     *
+     * @param takeAliases whether an alias that another user has becomes this one's
+     */
+    User update(User user, boolean takeAliases, BiConsumer<User, User.Change> change) {
+        return users.change(user, takeAliases, u -> u.with(now(), c -> change.accept(u, c)));
+    }
+
+    /** The same where nothing changes that counts as a modification of the user. */
+    User note(User user, BiConsumer<User, User.Change> change) {
+        return users.change(user, u -> u.with(u.modified(), c -> change.accept(u, c)));
+    }
+
     /** Who sends the access token of a user's call. */
     AccessTokens.Bearer bearer(Request request) {
         return accessTokens.bearer(request.requireText("AccessToken"), now());
@@ -134,8 +158,7 @@ final class Pool {
     /** Counts an attempt at what is not allowed too often, and refuses one too many. */
     User attempt(User user, Attempts.Kind kind) {
         Instant now = now();
-        return users.change(
-                user, u -> u.with(u.modified(), c -> c.attempts(u.attempts().and(kind, now))));
+        return note(user, (u, c) -> c.attempts(u.attempts().and(kind, now)));
     }
 
     /** The same for a name that may be nobody's, which is not to show by what is refused. */

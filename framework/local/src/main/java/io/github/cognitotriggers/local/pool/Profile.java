@@ -43,21 +43,13 @@ final class Profile {
         }
         pool.settings().passwordPolicy().check(proposed);
         StoredPassword next = pool.hashed(user.username(), proposed);
-        pool.users()
-                .change(
-                        user,
-                        u ->
-                                u.with(
-                                        pool.now(),
-                                        c ->
-                                                c.password(next)
-                                                        .failedPasswords(FailedPasswords.NONE)));
+        pool.update(user, (u, c) -> c.password(next).failedPasswords(FailedPasswords.NONE));
         return Json.object();
     }
 
     ObjectNode globalSignOut(Request request) {
         User user = user(request);
-        pool.users().change(user, u -> u.with(pool.now(), User.Change::signedOut));
+        pool.update(user, (u, c) -> c.signedOut());
         return Json.object();
     }
 

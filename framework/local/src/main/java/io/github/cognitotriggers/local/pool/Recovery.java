@@ -86,19 +86,13 @@ final class Recovery {
         }
         Code code = new Code(pool.random().code(), medium.attribute(), pool.now().plus(VALIDITY));
         User current =
-                pool.users()
-                        .change(
+                reset
+                        ? pool.update(
                                 user,
-                                u ->
-                                        u.with(
-                                                reset ? pool.now() : u.modified(),
-                                                c ->
-                                                        c.code(Code.Purpose.FORGOT_PASSWORD, code)
-                                                                .status(
-                                                                        reset
-                                                                                ? UserStatus
-                                                                                        .RESET_REQUIRED
-                                                                                : u.status())));
+                                (u, c) ->
+                                        c.code(Code.Purpose.FORGOT_PASSWORD, code)
+                                                .status(UserStatus.RESET_REQUIRED))
+                        : pool.note(user, (u, c) -> c.code(Code.Purpose.FORGOT_PASSWORD, code));
         pool.messages()
                 .send(call.triggers(), Occasion.FORGOT_PASSWORD, medium, current, code.value());
         return medium.details(Objects.requireNonNull(current.attribute(medium.attribute())));
@@ -152,7 +146,7 @@ final class Recovery {
             throw Errors.codeMismatch();
         }
         StoredPassword stored = pool.hashed(known.username(), password);
-        User changed = pool.users().change(known, user -> changed(user, given, stored));
+        User changed = pool.update(known, (user, c) -> change(user, c, given, stored));
         call.triggers()
                 .postConfirmation(
                         TriggerSource.POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD,
@@ -160,7 +154,7 @@ final class Recovery {
         return Json.object();
     }
 
-    private User changed(User user, String given, StoredPassword password) {
+    private void change(User user, User.Change change, String given, StoredPassword password) {
         SignIn.checkUsable(user);
         Code code = user.code(Code.Purpose.FORGOT_PASSWORD);
         if (code == null) {
@@ -168,12 +162,9 @@ final class Recovery {
         }
         code.check(given, pool.now());
         // Assumption: who has read the code and was not confirmed before is now.
-        return user.with(
-                pool.now(),
-                c ->
-                        c.password(password)
-                                .status(UserStatus.CONFIRMED)
-                                .failedPasswords(FailedPasswords.NONE)
-                                .withoutCode(Code.Purpose.FORGOT_PASSWORD));
+        change.password(password)
+                .status(UserStatus.CONFIRMED)
+                .failedPasswords(FailedPasswords.NONE)
+                .withoutCode(Code.Purpose.FORGOT_PASSWORD);
     }
 }

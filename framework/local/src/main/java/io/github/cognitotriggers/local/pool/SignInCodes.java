@@ -147,18 +147,6 @@ final class SignInCodes {
 
     static void countWrong(Pool pool, User user) {
         Instant now = pool.now();
-        pool.users()
-                .change(
-                        user,
-                        u ->
-                                u.with(
-                                        u.modified(),
-                                        c ->
-                                                c.mfa(
-                                                        u.mfa()
-                                                                .failedCodes(
-                                                                        u.mfa()
-                                                                                .failedCodes()
-                                                                                .and(now)))));
+        pool.note(user, (u, c) -> c.mfa(u.mfa().failedCodes(u.mfa().failedCodes().and(now))));
     }
 }

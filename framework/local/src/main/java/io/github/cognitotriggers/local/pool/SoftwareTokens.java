@@ -31,8 +31,7 @@ final class SoftwareTokens {
         ObjectNode response = Json.object();
         if (accessToken != null) {
             User user = pool.accessTokens().user(accessToken, pool.now());
-            pool.users()
-                    .change(user, u -> u.with(u.modified(), c -> c.mfa(u.mfa().associate(secret))));
+            pool.note(user, (u, c) -> c.mfa(u.mfa().associate(secret)));
         } else {
             AuthSession session = waiting(token);
             pool.sessions().take(token, session);
@@ -81,18 +80,7 @@ final class SoftwareTokens {
             throw new CognitoException("EnableSoftwareTokenMFAException", "Code mismatch");
         }
         SoftwareToken app = new SoftwareToken(secret, device, step.getAsLong());
-        pool.users()
-                .change(
-                        user,
-                        u ->
-                                u.with(
-                                        pool.now(),
-                                        c ->
-                                                c.mfa(
-                                                        u.mfa()
-                                                                .token(app)
-                                                                .failedCodes(
-                                                                        FailedPasswords.NONE))));
+        pool.update(user, (u, c) -> c.mfa(u.mfa().token(app).failedCodes(FailedPasswords.NONE)));
     }
 
     private AuthSession waiting(String token) {
