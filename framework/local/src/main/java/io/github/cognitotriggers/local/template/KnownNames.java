@@ -26,7 +26,8 @@ final class KnownNames {
                     """
                     IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment
                     LogDeliveryConfiguration ManagedLoginBranding Terms UserPool UserPoolClient
-                    UserPoolDomain UserPoolGroup UserPoolIdentityProvider UserPoolResourceServer
+                    UserPoolDomain UserPoolGroup UserPoolIdentityProvider
+                    UserPoolRegionalConfigurationAttachment UserPoolReplica UserPoolResourceServer
                     UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment
                     UserPoolUser UserPoolUserToGroupAttachment\
                     """);
