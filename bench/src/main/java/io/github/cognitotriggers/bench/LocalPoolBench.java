@@ -18,16 +18,17 @@ final class LocalPoolBench {
 
     private static final int FEW_USERS = 100;
     private static final double WARM_UP_SECONDS = 8;
-    private static final Map<String, String> NO_VARIABLES = Map.of("AWS_SAM_LOCAL", "true");
 
     private final Path root;
     private final Path jar;
+    private final List<String> jarCommand;
     private final Options options;
     private final Report report = new Report();
 
     LocalPoolBench(Path root, Options options) {
         this.root = root;
         this.jar = root.resolve("framework/local/target/cognito-triggers-local.jar");
+        this.jarCommand = List.of(Program.java(), "-jar", jar.toString());
         this.options = options;
     }
 
@@ -41,6 +42,8 @@ final class LocalPoolBench {
                         + load());
         starts();
         rates();
+        memory("java -jar", jarCommand);
+        memory("launcher", launcherCommand());
         testKit();
         report.section("Load average at the end " + load());
         System.out.print(report);
@@ -56,7 +59,12 @@ final class LocalPoolBench {
     private void starts() throws Exception {
         step("start-up");
         report.section("Start of the sample template, functions in process");
-        started("java -jar", List.of(Program.java(), "-jar", jar.toString()), 1.0);
+        started("java -jar", jarCommand, 1.0);
+        started("launcher with its archive", launcherCommand(), 0.5);
+    }
+
+    /** The launcher with an archive beside it, in a directory of its own. */
+    private List<String> launcherCommand() throws Exception {
         Path copy = Files.createDirectories(root.resolve("bench/target/launcher"));
         Path launcher = copy.resolve("cognito-local");
         Files.copy(
@@ -68,9 +76,9 @@ final class LocalPoolBench {
                 jar,
                 copy.resolve("cognito-triggers-local.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        // Writes the archive when it ends.
-        sample(List.of(launcher.toString())).close();
-        started("launcher with its archive", List.of(launcher.toString()), 0.5);
+        List<String> command = List.of(launcher.toString());
+        sample(command).close(); // Writes the archive when it ends.
+        return command;
     }
 
     private void started(String what, List<String> command, double wantedSeconds) throws Exception {
@@ -92,15 +100,10 @@ final class LocalPoolBench {
     }
 
     private Program sample(List<String> command) throws Exception {
-        List<String> all = new ArrayList<>(command);
-        all.addAll(
-                List.of(
-                        "--template",
-                        root.resolve("template.yaml").toString(),
-                        "--in-process",
-                        "--classpath",
-                        root.resolve("sample-triggers/target/function/plain/lib") + "/*"));
-        return Program.start(all, Map.of("AWS_SAM_LOCAL", "true", "JAVA_HOME", javaHome()));
+        return start(
+                command,
+                "template.yaml",
+                root.resolve("sample-triggers/target/function/plain/lib") + "/*");
     }
 
     private static String javaHome() {
@@ -110,8 +113,8 @@ final class LocalPoolBench {
     // ---- Sign-ins ----
 
     private void rates() throws Exception {
-        try (Program server = bench();
-                Program crowded = bench();
+        try (Program server = bench(jarCommand);
+                Program crowded = bench(jarCommand);
                 WorkerProcess clients = new WorkerProcess();
                 WorkerProcess limits = new WorkerProcess()) {
             Map<String, Pool> pools = server.pools();
@@ -154,7 +157,6 @@ final class LocalPoolBench {
             rates(signatures, password, withTriggers, customAuth, crowd);
             srpRates(signatures, exponentiations, srp);
         }
-        memory();
     }
 
     private void measure(
@@ -214,10 +216,12 @@ final class LocalPoolBench {
 
     // ---- Memory ----
 
-    private void memory() throws Exception {
+    private void memory(String what, List<String> command) throws Exception {
         report.section(
-                "Memory over sign-ins with three triggers, java -jar, " + FEW_USERS + " users");
-        try (Program server = bench();
+                "Memory over sign-ins with three triggers, " + what + ", " + FEW_USERS + " users");
+        List<Double> live = new ArrayList<>();
+        List<Double> resident = new ArrayList<>();
+        try (Program server = bench(command);
                 WorkerProcess clients = new WorkerProcess()) {
             Pool pool = pool(server.pools(), "triggers");
             clients.users(server.port(), pool, FEW_USERS);
@@ -226,34 +230,48 @@ final class LocalPoolBench {
             int marks = 4;
             for (int mark = 1; mark <= marks; mark++) {
                 long until = (long) options.signIns() * mark / marks;
-                step("memory, until " + until + " sign-ins");
+                step("memory, " + what + ", until " + until + " sign-ins");
                 while (done < until) {
                     done +=
                             clients.signIns(SignIn.PASSWORD, server.port(), pool, FEW_USERS, 1)
                                     .count();
                 }
-                double resident = server.residentMiB();
+                resident.add(server.residentMiB());
+                live.add(server.liveMiB());
                 report.plain(
                         "after " + done + ": resident, live objects",
                         "%.0f, %.1f MiB",
-                        resident,
-                        server.liveMiB());
+                        last(resident),
+                        last(live));
             }
         }
+        report.atMost("resident at the end / after a quarter", growth(resident), 1.1, "");
+        report.atMost("live objects at the end / after a quarter", growth(live), 1.1, "");
     }
 
-    private Program bench() throws Exception {
-        return Program.start(
+    private static double growth(List<Double> series) {
+        return last(series) / series.get(0);
+    }
+
+    private static double last(List<Double> series) {
+        return series.get(series.size() - 1);
+    }
+
+    private Program bench(List<String> command) throws Exception {
+        return start(command, "bench/template.yaml", System.getProperty("java.class.path"));
+    }
+
+    private Program start(List<String> command, String template, String classPath)
+            throws Exception {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(
                 List.of(
-                        Program.java(),
-                        "-jar",
-                        jar.toString(),
                         "--template",
-                        root.resolve("bench/template.yaml").toString(),
+                        root.resolve(template).toString(),
                         "--in-process",
                         "--classpath",
-                        System.getProperty("java.class.path")),
-                NO_VARIABLES);
+                        classPath));
+        return Program.start(all, Map.of("AWS_SAM_LOCAL", "true", "JAVA_HOME", javaHome()));
     }
 
     private static Pool pool(Map<String, Pool> pools, String name) {
