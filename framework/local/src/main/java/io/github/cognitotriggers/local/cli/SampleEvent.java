@@ -1,8 +1,6 @@
 package io.github.cognitotriggers.local.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
@@ -13,6 +11,7 @@ import io.github.cognitotriggers.local.trigger.ChallengeResult;
 import io.github.cognitotriggers.local.trigger.FederatedSignIn;
 import io.github.cognitotriggers.local.trigger.GroupConfiguration;
 import io.github.cognitotriggers.local.trigger.InvokeException;
+import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
@@ -20,7 +19,7 @@ import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
 import io.github.cognitotriggers.matrix.Operation;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,8 @@ final class SampleEvent {
             // The function's failure, or that it has no answer to judge.
         }
         try {
-            return new JsonMapper().readTree(new String(event.join(), StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
+            return Json.read(event.join());
+        } catch (IOException e) {
             throw new IllegalStateException("An event is JSON", e);
         }
     }

@@ -1,11 +1,11 @@
 package io.github.cognitotriggers.local.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.local.trigger.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -121,11 +121,7 @@ public final class EventFiles {
 
     /** As the files of {@code events/} are: two blanks, a new line at the end. */
     public static String pretty(JsonNode event) {
-        try {
-            return RecordedInvocation.JSON.writer(PRINTER).writeValueAsString(event) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of JSON nodes can always be written", e);
-        }
+        return Json.write(event, PRINTER) + "\n";
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -1,8 +1,9 @@
 package io.github.cognitotriggers.local.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -81,11 +81,11 @@ public final class InvocationFile implements TimelineRecorder, AutoCloseable {
         }
     }
 
-    private static byte[] line(TriggerInvocation invocation) throws JsonProcessingException {
-        byte[] json = RecordedInvocation.write(invocation);
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
+    private static byte[] line(TriggerInvocation invocation) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        Json.write(invocation.toJson(), line);
+        line.write('\n');
+        return line.toByteArray();
     }
 
     private void takeBack(long position) {

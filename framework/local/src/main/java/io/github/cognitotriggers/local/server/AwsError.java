@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
+import io.github.cognitotriggers.local.trigger.Json;
 
 /** Errors as the AWS API answers them. */
 final class AwsError {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.api.ApiModel;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.Json;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;

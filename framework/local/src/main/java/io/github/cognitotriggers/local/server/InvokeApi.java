@@ -5,6 +5,7 @@ import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.InvokeException;
+import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.TimelineText;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.local.trigger.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.OAuthException;
+import io.github.cognitotriggers.local.trigger.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.pool.UserPool;
+import io.github.cognitotriggers.local.trigger.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,8 @@
 package io.github.cognitotriggers.local.trigger;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -8,36 +10,74 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Events and answers as trees. */
-final class Json {
+/** Events, answers and requests as trees. A document that is read has nothing behind its end. */
+public final class Json {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    // A claim's number stays the number that the function wrote.
+                    // A number stays the one that Cognito, the function or the client wrote.
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
     private Json() {}
 
-    /** What one JSON document says; a missing node for no document at all. */
-    static JsonNode read(byte[] document) throws IOException {
+    /**
+     * What one JSON document says; a missing node for no document at all.
+     *
+     * @throws IOException if it is no JSON
+     */
+    public static JsonNode read(byte[] document) throws IOException {
         return MAPPER.readTree(document);
     }
 
-    static byte[] write(JsonNode node) {
+    /**
+     * What one JSON document says; a missing node for no document at all.
+     *
+     * @throws JsonProcessingException if it is no JSON
+     */
+    public static JsonNode read(String document) throws JsonProcessingException {
+        return MAPPER.readTree(document);
+    }
+
+    /** In one line, without blanks, in UTF-8. */
+    public static byte[] write(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of JSON nodes can always be written", e);
+            throw unwritable(e);
         }
     }
 
-    static ObjectNode object() {
+    /**
+     * In one line, without blanks, in UTF-8.
+     *
+     * @throws IOException if writing fails, or Jackson writes nothing that is nested so deep
+     */
+    public static void write(JsonNode node, OutputStream out) throws IOException {
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, node);
+    }
+
+    /** With the line breaks and blanks of a printer. */
+    public static String write(JsonNode node, PrettyPrinter printer) {
+        try {
+            return MAPPER.writer(printer).writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static IllegalStateException unwritable(JsonProcessingException e) {
+        return new IllegalStateException("A tree of JSON nodes can always be written", e);
+    }
+
+    /** An empty object. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 

@@ -1,8 +1,7 @@
 package io.github.cognitotriggers.local.trigger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,9 +238,9 @@ public final class TimelineText {
 
     private static @Nullable JsonNode parse(String json) {
         try {
-            JsonNode node = Json.read(json.getBytes(StandardCharsets.UTF_8));
+            JsonNode node = Json.read(json);
             return node.isObject() ? node : null;
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             return null;
         }
     }

@@ -1,13 +1,12 @@
 package io.github.cognitotriggers.local.trigger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.matrix.Operation;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,9 +76,9 @@ public record TriggerInvocation(
             return NullNode.getInstance();
         }
         try {
-            JsonNode node = Json.read(text.getBytes(StandardCharsets.UTF_8));
+            JsonNode node = Json.read(text);
             return node.isMissingNode() ? TextNode.valueOf(text) : node;
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             return TextNode.valueOf(text);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import io.github.cognitotriggers.matrix.Operation;
 import java.io.IOException;
@@ -94,13 +95,11 @@ class InvocationFileTest {
 
         List<String> lines = Files.readAllLines(file());
         assertThat(lines).hasSize(3);
-        JsonNode first = RecordedInvocation.JSON.readTree(lines.get(0));
+        JsonNode first = Json.read(lines.get(0));
         assertThat(first.get("response").textValue()).isEqualTo("no\nJSON");
         assertThat(first.get("error").textValue()).isEqualTo("InvalidLambdaResponse");
-        assertThat(RecordedInvocation.JSON.readTree(lines.get(1)).get("response").textValue())
-                .isEmpty();
-        assertThat(RecordedInvocation.JSON.readTree(lines.get(2)).get("response").isNull())
-                .isTrue();
+        assertThat(Json.read(lines.get(1)).get("response").textValue()).isEmpty();
+        assertThat(Json.read(lines.get(2)).get("response").isNull()).isTrue();
     }
 
     @Test
@@ -137,6 +136,20 @@ class InvocationFileTest {
         }
         assertThat(warnings).hasSize(1);
         assertThat(warnings.get(0)).startsWith("cannot write the recording");
+    }
+
+    /** Jackson reads a thousand levels and writes no more; the line has one around them. */
+    @Test
+    void an_answer_nested_too_deep_to_write_is_told_and_the_pool_goes_on() throws Exception {
+        String deep = "[".repeat(1000) + "]".repeat(1000);
+        record(
+                invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, "{}", deep, null),
+                invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, "{}", "{}", null));
+
+        assertThat(Files.readAllLines(file())).hasSize(1);
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.get(0)).startsWith("cannot write the recording");
+        assertThat(warnings.get(1)).isEqualTo("recording again");
     }
 
     @Test
