@@ -20,53 +20,62 @@ public final class SourceMatrix {
     /** A row for each source in the order of its enum, operations by their constants. */
     private static final String TABLE =
             """
-            source                                             | clientMetadata                                                                           | validationData
-            PRE_SIGN_UP_SIGN_UP                                | SIGN_UP                                                                                  | SIGN_UP
-            PRE_SIGN_UP_ADMIN_CREATE_USER                      | ADMIN_CREATE_USER                                                                        | ADMIN_CREATE_USER, INITIATE_AUTH, ADMIN_INITIATE_AUTH
-            PRE_SIGN_UP_EXTERNAL_PROVIDER                      |                                                                                          |
-            POST_CONFIRMATION_CONFIRM_SIGN_UP                  | SIGN_UP, CONFIRM_SIGN_UP, ADMIN_CONFIRM_SIGN_UP                                          |
-            POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD          | CONFIRM_FORGOT_PASSWORD                                                                  |
-            PRE_AUTHENTICATION_AUTHENTICATION                  |                                                                                          | INITIATE_AUTH, ADMIN_INITIATE_AUTH
-            POST_AUTHENTICATION_AUTHENTICATION                 | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            DEFINE_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            CREATE_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            VERIFY_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            TOKEN_GENERATION_HOSTED_AUTH                       |                                                                                          |
-            TOKEN_GENERATION_AUTHENTICATION                    | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE, GET_TOKENS_FROM_REFRESH_TOKEN |
-            TOKEN_GENERATION_NEW_PASSWORD_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            TOKEN_GENERATION_AUTHENTICATE_DEVICE               | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            TOKEN_GENERATION_REFRESH_TOKENS                    | ?                                                                                        |
-            TOKEN_GENERATION_CLIENT_CREDENTIALS                | TOKEN_ENDPOINT_CLIENT_CREDENTIALS, GET_CLIENT_TOKEN                                      |
-            USER_MIGRATION_AUTHENTICATION                      | ?                                                                                        | INITIATE_AUTH, ADMIN_INITIATE_AUTH
-            USER_MIGRATION_FORGOT_PASSWORD                     | FORGOT_PASSWORD                                                                          |
-            CUSTOM_MESSAGE_SIGN_UP                             | SIGN_UP                                                                                  |
-            CUSTOM_MESSAGE_ADMIN_CREATE_USER                   | ?                                                                                        |
-            CUSTOM_MESSAGE_RESEND_CODE                         | RESEND_CONFIRMATION_CODE                                                                 |
-            CUSTOM_MESSAGE_FORGOT_PASSWORD                     | FORGOT_PASSWORD, ADMIN_RESET_USER_PASSWORD                                               |
-            CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE               | UPDATE_USER_ATTRIBUTES, ADMIN_UPDATE_USER_ATTRIBUTES                                     |
-            CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE               | GET_USER_ATTRIBUTE_VERIFICATION_CODE                                                     |
-            CUSTOM_MESSAGE_AUTHENTICATION                      | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            CUSTOM_EMAIL_SENDER_SIGN_UP                        | SIGN_UP                                                                                  |
-            CUSTOM_EMAIL_SENDER_AUTHENTICATION                 | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD                | FORGOT_PASSWORD                                                                          |
-            CUSTOM_EMAIL_SENDER_RESEND_CODE                    | ?                                                                                        |
-            CUSTOM_EMAIL_SENDER_UPDATE_USER_ATTRIBUTE          | ?                                                                                        |
-            CUSTOM_EMAIL_SENDER_VERIFY_USER_ATTRIBUTE          | ?                                                                                        |
-            CUSTOM_EMAIL_SENDER_ADMIN_CREATE_USER              | ?                                                                                        |
-            CUSTOM_EMAIL_SENDER_ACCOUNT_TAKE_OVER_NOTIFICATION |                                                                                          |
-            CUSTOM_SMS_SENDER_SIGN_UP                          | SIGN_UP                                                                                  |
-            CUSTOM_SMS_SENDER_AUTHENTICATION                   | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                               |
-            CUSTOM_SMS_SENDER_FORGOT_PASSWORD                  | FORGOT_PASSWORD                                                                          |
-            CUSTOM_SMS_SENDER_RESEND_CODE                      | ?                                                                                        |
-            CUSTOM_SMS_SENDER_UPDATE_USER_ATTRIBUTE            | ?                                                                                        |
-            CUSTOM_SMS_SENDER_VERIFY_USER_ATTRIBUTE            | ?                                                                                        |
-            CUSTOM_SMS_SENDER_ADMIN_CREATE_USER                | ?                                                                                        |
-            INBOUND_FEDERATION_EXTERNAL_PROVIDER               |                                                                                          |
+            source                                             | likeliest                            | clientMetadata                                                                            | validationData
+            PRE_SIGN_UP_SIGN_UP                                | SIGN_UP                              | SIGN_UP                                                                                   | SIGN_UP
+            PRE_SIGN_UP_ADMIN_CREATE_USER                      | ADMIN_CREATE_USER                    | ADMIN_CREATE_USER                                                                         | ADMIN_CREATE_USER, INITIATE_AUTH, ADMIN_INITIATE_AUTH
+            PRE_SIGN_UP_EXTERNAL_PROVIDER                      | MANAGED_LOGIN                        |                                                                                           |
+            POST_CONFIRMATION_CONFIRM_SIGN_UP                  | CONFIRM_SIGN_UP                      | SIGN_UP, CONFIRM_SIGN_UP, ADMIN_CONFIRM_SIGN_UP                                           |
+            POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD          | CONFIRM_FORGOT_PASSWORD              | CONFIRM_FORGOT_PASSWORD                                                                   |
+            PRE_AUTHENTICATION_AUTHENTICATION                  | INITIATE_AUTH                        |                                                                                           | INITIATE_AUTH, ADMIN_INITIATE_AUTH
+            POST_AUTHENTICATION_AUTHENTICATION                 | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            DEFINE_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            CREATE_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            VERIFY_AUTH_CHALLENGE_AUTHENTICATION               | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            TOKEN_GENERATION_HOSTED_AUTH                       | MANAGED_LOGIN                        |                                                                                           |
+            TOKEN_GENERATION_AUTHENTICATION                    | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE, GET_TOKENS_FROM_REFRESH_TOKEN |
+            TOKEN_GENERATION_NEW_PASSWORD_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            TOKEN_GENERATION_AUTHENTICATE_DEVICE               | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            TOKEN_GENERATION_REFRESH_TOKENS                    | INITIATE_AUTH_REFRESH_TOKEN          | ?                                                                                         |
+            TOKEN_GENERATION_CLIENT_CREDENTIALS                | TOKEN_ENDPOINT_CLIENT_CREDENTIALS    | TOKEN_ENDPOINT_CLIENT_CREDENTIALS, GET_CLIENT_TOKEN                                       |
+            USER_MIGRATION_AUTHENTICATION                      | INITIATE_AUTH                        | ?                                                                                         | INITIATE_AUTH, ADMIN_INITIATE_AUTH
+            USER_MIGRATION_FORGOT_PASSWORD                     | FORGOT_PASSWORD                      | FORGOT_PASSWORD                                                                           |
+            CUSTOM_MESSAGE_SIGN_UP                             | SIGN_UP                              | SIGN_UP                                                                                   |
+            CUSTOM_MESSAGE_ADMIN_CREATE_USER                   | ADMIN_CREATE_USER                    | ?                                                                                         |
+            CUSTOM_MESSAGE_RESEND_CODE                         | RESEND_CONFIRMATION_CODE             | RESEND_CONFIRMATION_CODE                                                                  |
+            CUSTOM_MESSAGE_FORGOT_PASSWORD                     | FORGOT_PASSWORD                      | FORGOT_PASSWORD, ADMIN_RESET_USER_PASSWORD                                                |
+            CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE               | UPDATE_USER_ATTRIBUTES               | UPDATE_USER_ATTRIBUTES, ADMIN_UPDATE_USER_ATTRIBUTES                                      |
+            CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE               | GET_USER_ATTRIBUTE_VERIFICATION_CODE | GET_USER_ATTRIBUTE_VERIFICATION_CODE                                                      |
+            CUSTOM_MESSAGE_AUTHENTICATION                      | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            CUSTOM_EMAIL_SENDER_SIGN_UP                        | SIGN_UP                              | SIGN_UP                                                                                   |
+            CUSTOM_EMAIL_SENDER_AUTHENTICATION                 | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD                | FORGOT_PASSWORD                      | FORGOT_PASSWORD                                                                           |
+            CUSTOM_EMAIL_SENDER_RESEND_CODE                    | RESEND_CONFIRMATION_CODE             | ?                                                                                         |
+            CUSTOM_EMAIL_SENDER_UPDATE_USER_ATTRIBUTE          | UPDATE_USER_ATTRIBUTES               | ?                                                                                         |
+            CUSTOM_EMAIL_SENDER_VERIFY_USER_ATTRIBUTE          | GET_USER_ATTRIBUTE_VERIFICATION_CODE | ?                                                                                         |
+            CUSTOM_EMAIL_SENDER_ADMIN_CREATE_USER              | ADMIN_CREATE_USER                    | ?                                                                                         |
+            CUSTOM_EMAIL_SENDER_ACCOUNT_TAKE_OVER_NOTIFICATION | INITIATE_AUTH                        |                                                                                           |
+            CUSTOM_SMS_SENDER_SIGN_UP                          | SIGN_UP                              | SIGN_UP                                                                                   |
+            CUSTOM_SMS_SENDER_AUTHENTICATION                   | RESPOND_TO_AUTH_CHALLENGE            | RESPOND_TO_AUTH_CHALLENGE, ADMIN_RESPOND_TO_AUTH_CHALLENGE                                |
+            CUSTOM_SMS_SENDER_FORGOT_PASSWORD                  | FORGOT_PASSWORD                      | FORGOT_PASSWORD                                                                           |
+            CUSTOM_SMS_SENDER_RESEND_CODE                      | RESEND_CONFIRMATION_CODE             | ?                                                                                         |
+            CUSTOM_SMS_SENDER_UPDATE_USER_ATTRIBUTE            | UPDATE_USER_ATTRIBUTES               | ?                                                                                         |
+            CUSTOM_SMS_SENDER_VERIFY_USER_ATTRIBUTE            | GET_USER_ATTRIBUTE_VERIFICATION_CODE | ?                                                                                         |
+            CUSTOM_SMS_SENDER_ADMIN_CREATE_USER                | ADMIN_CREATE_USER                    | ?                                                                                         |
+            INBOUND_FEDERATION_EXTERNAL_PROVIDER               | MANAGED_LOGIN                        |                                                                                           |
             """;
 
     private static final Map<TriggerSource, Row> ROWS = read();
 
     private SourceMatrix() {}
+
+    /**
+     * The operation that an event of a source comes from, where nothing else is known of it: the
+     * one that most apps would use. If any operation fills the event's {@code clientMetadata}, or
+     * else its {@code validationData}, this one does.
+     */
+    public static Operation likeliest(TriggerSource source) {
+        return row(source).likeliest;
+    }
 
     /** The operations whose data the events of a source have as {@code clientMetadata}. */
     public static List<Operation> fillingClientMetadata(TriggerSource source) {
@@ -96,13 +105,14 @@ public final class SourceMatrix {
         String[] lines = TABLE.split("\n", -1);
         for (int line = 1; line < lines.length && !lines[line].isEmpty(); line++) {
             String[] cells = lines[line].split("\\|", -1);
-            String clientMetadata = cells[1].strip();
+            String clientMetadata = cells[2].strip();
             boolean unsettled = clientMetadata.equals(UNSETTLED);
             rows.put(
                     TriggerSource.valueOf(cells[0].strip()),
                     new Row(
+                            Operation.valueOf(cells[1].strip()),
                             operations(unsettled ? "" : clientMetadata),
-                            operations(cells[2].strip()),
+                            operations(cells[3].strip()),
                             unsettled));
         }
         return rows;
@@ -115,5 +125,8 @@ public final class SourceMatrix {
     }
 
     private record Row(
-            List<Operation> clientMetadata, List<Operation> validationData, boolean unsettled) {}
+            Operation likeliest,
+            List<Operation> clientMetadata,
+            List<Operation> validationData,
+            boolean unsettled) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.matrix.MetadataMatrix.Delivery;
 import io.github.cognitotriggers.matrix.MetadataMatrix.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,6 +138,44 @@ class SourceMatrixTest {
                 .note()
                 .map(MetadataMatrix.Note::number)
                 .orElse(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void the_likeliest_operation_fires_the_trigger(TriggerSource source) {
+        Trigger trigger = source.trigger();
+        // A threat is noticed in a sign-in; the matrix is about the senders' codes.
+        if (trigger == null
+                || source == TriggerSource.CUSTOM_EMAIL_SENDER_ACCOUNT_TAKE_OVER_NOTIFICATION) {
+            return;
+        }
+        assertThat(MetadataMatrix.entry(SourceMatrix.likeliest(source), trigger).delivery())
+                .isNotEqualTo(Delivery.DOES_NOT_RUN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void the_likeliest_operation_fills_what_can_be_filled(TriggerSource source) {
+        List<Operation> filling = SourceMatrix.fillingClientMetadata(source);
+        if (filling.isEmpty()) {
+            filling = SourceMatrix.fillingValidationData(source);
+        }
+        if (!filling.isEmpty()) {
+            assertThat(filling).contains(SourceMatrix.likeliest(source));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CUSTOM_MESSAGE_ADMIN_CREATE_USER, ADMIN_CREATE_USER",
+        "POST_CONFIRMATION_CONFIRM_SIGN_UP, CONFIRM_SIGN_UP",
+        "PRE_AUTHENTICATION_AUTHENTICATION, INITIATE_AUTH",
+        "TOKEN_GENERATION_AUTHENTICATION, RESPOND_TO_AUTH_CHALLENGE",
+        "TOKEN_GENERATION_HOSTED_AUTH, MANAGED_LOGIN",
+        "TOKEN_GENERATION_REFRESH_TOKENS, INITIATE_AUTH_REFRESH_TOKEN",
+    })
+    void the_likeliest_operation_is_the_usual_one(TriggerSource source, Operation operation) {
+        assertThat(SourceMatrix.likeliest(source)).isEqualTo(operation);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
 import io.github.cognitotriggers.matrix.Operation;
+import io.github.cognitotriggers.matrix.SourceMatrix;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -247,10 +248,9 @@ public abstract class EventBuilder<E extends TriggerEvent, A, S extends EventBui
     }
 
     final Operation operation() {
-        Operations.check(source, operation, clientMetadata != null, validationData != null);
-        return operation == null
-                ? Operations.of(source, clientMetadata != null, validationData != null)
-                : operation;
+        Operation meant = operation == null ? SourceMatrix.likeliest(source) : operation;
+        Operations.check(source, meant, clientMetadata != null, validationData != null);
+        return meant;
     }
 
     /** The source; no value. */

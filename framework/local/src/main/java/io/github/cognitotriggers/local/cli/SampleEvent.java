@@ -18,7 +18,7 @@ import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
-import io.github.cognitotriggers.matrix.Operation;
+import io.github.cognitotriggers.matrix.SourceMatrix;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -163,52 +163,7 @@ final class SampleEvent {
 
     /** A call that fires it, with data that shows where an app's data arrive. */
     private static CallContext call(TriggerSource source) {
-        return CallContext.of(operation(source), REGION, POOL, CLIENT)
+        return CallContext.of(SourceMatrix.likeliest(source), REGION, POOL, CLIENT)
                 .withData(Map.of("key", "clientMetadata"), Map.of("key", "validationData"));
-    }
-
-    private static Operation operation(TriggerSource source) {
-        return switch (source) {
-            case PRE_SIGN_UP_SIGN_UP,
-                    CUSTOM_MESSAGE_SIGN_UP,
-                    CUSTOM_EMAIL_SENDER_SIGN_UP,
-                    CUSTOM_SMS_SENDER_SIGN_UP ->
-                    Operation.SIGN_UP;
-            case PRE_SIGN_UP_ADMIN_CREATE_USER,
-                    CUSTOM_MESSAGE_ADMIN_CREATE_USER,
-                    CUSTOM_EMAIL_SENDER_ADMIN_CREATE_USER,
-                    CUSTOM_SMS_SENDER_ADMIN_CREATE_USER ->
-                    Operation.ADMIN_CREATE_USER;
-            case PRE_SIGN_UP_EXTERNAL_PROVIDER,
-                    TOKEN_GENERATION_HOSTED_AUTH,
-                    INBOUND_FEDERATION_EXTERNAL_PROVIDER ->
-                    Operation.MANAGED_LOGIN;
-            case POST_CONFIRMATION_CONFIRM_SIGN_UP -> Operation.CONFIRM_SIGN_UP;
-            case POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD -> Operation.CONFIRM_FORGOT_PASSWORD;
-            case PRE_AUTHENTICATION_AUTHENTICATION,
-                    USER_MIGRATION_AUTHENTICATION,
-                    CUSTOM_EMAIL_SENDER_ACCOUNT_TAKE_OVER_NOTIFICATION ->
-                    Operation.INITIATE_AUTH;
-            case USER_MIGRATION_FORGOT_PASSWORD,
-                    CUSTOM_MESSAGE_FORGOT_PASSWORD,
-                    CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD,
-                    CUSTOM_SMS_SENDER_FORGOT_PASSWORD ->
-                    Operation.FORGOT_PASSWORD;
-            case CUSTOM_MESSAGE_RESEND_CODE,
-                    CUSTOM_EMAIL_SENDER_RESEND_CODE,
-                    CUSTOM_SMS_SENDER_RESEND_CODE ->
-                    Operation.RESEND_CONFIRMATION_CODE;
-            case CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE,
-                    CUSTOM_EMAIL_SENDER_UPDATE_USER_ATTRIBUTE,
-                    CUSTOM_SMS_SENDER_UPDATE_USER_ATTRIBUTE ->
-                    Operation.UPDATE_USER_ATTRIBUTES;
-            case CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE,
-                    CUSTOM_EMAIL_SENDER_VERIFY_USER_ATTRIBUTE,
-                    CUSTOM_SMS_SENDER_VERIFY_USER_ATTRIBUTE ->
-                    Operation.GET_USER_ATTRIBUTE_VERIFICATION_CODE;
-            case TOKEN_GENERATION_REFRESH_TOKENS -> Operation.INITIATE_AUTH_REFRESH_TOKEN;
-            case TOKEN_GENERATION_CLIENT_CREDENTIALS -> Operation.TOKEN_ENDPOINT_CLIENT_CREDENTIALS;
-            default -> Operation.RESPOND_TO_AUTH_CHALLENGE;
-        };
     }
 }

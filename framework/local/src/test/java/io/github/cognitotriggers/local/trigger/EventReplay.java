@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.matrix.Operation;
+import io.github.cognitotriggers.matrix.SourceMatrix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,50 +68,15 @@ final class EventReplay {
     }
 
     private Operation operation() {
-        return switch (source) {
-            case PRE_SIGN_UP_SIGN_UP,
-                    CUSTOM_MESSAGE_SIGN_UP,
-                    CUSTOM_EMAIL_SENDER_SIGN_UP,
-                    CUSTOM_SMS_SENDER_SIGN_UP ->
-                    Operation.SIGN_UP;
-            case PRE_SIGN_UP_ADMIN_CREATE_USER,
-                    CUSTOM_MESSAGE_ADMIN_CREATE_USER,
-                    CUSTOM_EMAIL_SENDER_ADMIN_CREATE_USER,
-                    CUSTOM_SMS_SENDER_ADMIN_CREATE_USER ->
-                    Operation.ADMIN_CREATE_USER;
-            case PRE_SIGN_UP_EXTERNAL_PROVIDER,
-                    TOKEN_GENERATION_HOSTED_AUTH,
-                    INBOUND_FEDERATION_EXTERNAL_PROVIDER ->
-                    Operation.MANAGED_LOGIN;
-            case POST_CONFIRMATION_CONFIRM_SIGN_UP -> confirmation();
-            case POST_CONFIRMATION_CONFIRM_FORGOT_PASSWORD -> Operation.CONFIRM_FORGOT_PASSWORD;
-            case TOKEN_GENERATION_CLIENT_CREDENTIALS -> Operation.TOKEN_ENDPOINT_CLIENT_CREDENTIALS;
-            case TOKEN_GENERATION_REFRESH_TOKENS -> Operation.INITIATE_AUTH_REFRESH_TOKEN;
-            case USER_MIGRATION_FORGOT_PASSWORD,
-                    CUSTOM_MESSAGE_FORGOT_PASSWORD,
-                    CUSTOM_EMAIL_SENDER_FORGOT_PASSWORD,
-                    CUSTOM_SMS_SENDER_FORGOT_PASSWORD ->
-                    Operation.FORGOT_PASSWORD;
-            case CUSTOM_MESSAGE_RESEND_CODE,
-                    CUSTOM_EMAIL_SENDER_RESEND_CODE,
-                    CUSTOM_SMS_SENDER_RESEND_CODE ->
-                    Operation.RESEND_CONFIRMATION_CODE;
-            case CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE,
-                    CUSTOM_EMAIL_SENDER_UPDATE_USER_ATTRIBUTE,
-                    CUSTOM_SMS_SENDER_UPDATE_USER_ATTRIBUTE ->
-                    Operation.UPDATE_USER_ATTRIBUTES;
-            case CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE,
-                    CUSTOM_EMAIL_SENDER_VERIFY_USER_ATTRIBUTE,
-                    CUSTOM_SMS_SENDER_VERIFY_USER_ATTRIBUTE ->
-                    Operation.GET_USER_ATTRIBUTE_VERIFICATION_CODE;
-            case PRE_AUTHENTICATION_AUTHENTICATION,
-                    USER_MIGRATION_AUTHENTICATION,
-                    CUSTOM_EMAIL_SENDER_ACCOUNT_TAKE_OVER_NOTIFICATION ->
-                    Operation.INITIATE_AUTH;
-            default ->
+        Operation likeliest = SourceMatrix.likeliest(source);
+        return switch (likeliest) {
+            case CONFIRM_SIGN_UP -> confirmation();
+            // Without an app's data it may be the call before that one just as well.
+            case RESPOND_TO_AUTH_CHALLENGE ->
                     trigger == Trigger.VERIFY_AUTH_CHALLENGE || request.hasNonNull("clientMetadata")
-                            ? Operation.RESPOND_TO_AUTH_CHALLENGE
+                            ? likeliest
                             : Operation.INITIATE_AUTH;
+            default -> likeliest;
         };
     }
 
