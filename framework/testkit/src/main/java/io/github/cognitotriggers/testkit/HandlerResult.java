@@ -34,12 +34,7 @@ public final class HandlerResult<A> {
      */
     public A answer() {
         if (answer == null || invocation.error() != null) {
-            throw new AssertionError(
-                    "The function failed\n\n"
-                            + TimelineText.masked()
-                                    .withLogsOfFailures()
-                                    .call("An event", List.of(invocation), null),
-                    error);
+            throw new AssertionError("The function failed\n\n" + timelineText(), error);
         }
         return answer;
     }
@@ -55,6 +50,13 @@ public final class HandlerResult<A> {
     /** The call: event, answer and log, as they were. */
     public TriggerInvocation invocation() {
         return invocation;
+    }
+
+    /** The call for people to read; what may be a secret is masked. */
+    String timelineText() {
+        return TimelineText.masked()
+                .withLogsOfFailures()
+                .call("An event", List.of(invocation), null);
     }
 
     /** What happened, and no value. */

@@ -1,21 +1,12 @@
 package io.github.cognitotriggers.testkit;
 
-import io.github.cognitotriggers.local.trigger.TimelineText;
-import java.util.List;
-
 /** Assertions on what a function made of an event. */
 public final class HandlerResultAssert extends InvocationAssert<HandlerResultAssert> {
 
     private final HandlerResult<?> result;
 
     HandlerResultAssert(HandlerResult<?> result) {
-        super(
-                result.invocation(),
-                1,
-                TimelineText.masked()
-                        .withLogsOfFailures()
-                        .call("An event", List.of(result.invocation()), null),
-                HandlerResultAssert.class);
+        super(result.invocation(), 1, result.timelineText(), HandlerResultAssert.class);
         this.result = result;
     }
 
