@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP side of a server: the protocol of the AWS API, and the pages below {@code /local}. */
 final class LocalEndpoint {
@@ -28,11 +30,25 @@ final class LocalEndpoint {
     }
 
     /**
-     * Calls an operation.
+     * What the server answered to a call.
      *
-     * @throws CognitoException with what the server answered, if that is an error
+     * @param requestId as the server's timeline has it; empty if it says none
+     * @param response null if the call was rejected
+     * @param error null if it was not
      */
-    ObjectNode call(String operation, ObjectNode request) {
+    record Answer(
+            String requestId, @Nullable ObjectNode response, @Nullable CognitoException error) {
+
+        ObjectNode orThrow() {
+            if (response == null) {
+                throw Objects.requireNonNull(error);
+            }
+            return response;
+        }
+    }
+
+    /** Calls an operation. */
+    Answer call(String operation, ObjectNode request) {
         HttpResponse<String> response =
                 send(
                         HttpRequest.newBuilder(endpoint)
@@ -41,13 +57,19 @@ final class LocalEndpoint {
                                         "AWSCognitoIdentityProviderService." + operation)
                                 .header("Content-Type", "application/x-amz-json-1.1")
                                 .POST(HttpRequest.BodyPublishers.ofString(request.toString())));
+        String requestId = response.headers().firstValue("x-amzn-RequestId").orElse("");
         JsonNode body = JsonText.parse(response.body());
         if (response.statusCode() != 200) {
-            String type = body.path("__type").asText("InternalErrorException");
-            String text = body.path("message").asText(body.path("Message").asText());
-            throw new CognitoException(type.substring(type.indexOf('#') + 1), text);
+            return new Answer(requestId, null, error(body));
         }
-        return body instanceof ObjectNode object ? object : JsonText.object();
+        return new Answer(
+                requestId, body instanceof ObjectNode object ? object : JsonText.object(), null);
+    }
+
+    private static CognitoException error(JsonNode body) {
+        String type = body.path("__type").asText("InternalErrorException");
+        String text = body.path("message").asText(body.path("Message").asText());
+        return new CognitoException(type.substring(type.indexOf('#') + 1), text);
     }
 
     /** One of the server's own pages: {@code /local/messages}, say. */

@@ -2,7 +2,6 @@ package io.github.cognitotriggers.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
@@ -16,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of a server. What a call fired and sent is what the server recorded between its beginning
- * and its end, for this pool and this operation.
+ * A pool of a server. What a call fired is what the server recorded under the id of its request;
+ * what it sent, what this pool sent to its user between its beginning and its end.
  */
 final class PoolOverHttp implements Backend {
 
@@ -45,7 +44,8 @@ final class PoolOverHttp implements Backend {
         if (!userPoolId.isEmpty()) {
             request.put("UserPoolId", userPoolId);
         }
-        JsonNode found = server.call(operation, request).path(list).path(0).path(member);
+        ObjectNode answer = server.call(operation, request).orThrow();
+        JsonNode found = answer.path(list).path(0).path(member);
         if (!found.isTextual()) {
             throw new IllegalStateException("The server's " + operation + " names none");
         }
@@ -54,35 +54,23 @@ final class PoolOverHttp implements Backend {
 
     @Override
     public ApiCall call(String operation, ObjectNode request) {
-        Set<JsonNode> firedBefore = entries("/local/timeline");
-        Set<JsonNode> sentBefore = entries("/local/messages");
-        ObjectNode response = null;
-        CognitoException error = null;
-        try {
-            response = server.call(operation, request);
-        } catch (CognitoException e) {
-            error = e;
-        }
+        Set<SentMessage> sentBefore = new HashSet<>(messages());
+        LocalEndpoint.Answer answer = server.call(operation, request);
         List<TriggerInvocation> fired = new ArrayList<>();
         for (JsonNode entry : server.page("/local/timeline")) {
-            if (!firedBefore.contains(entry) && isOf(operation, entry)) {
+            if (answer.requestId().equals(entry.path("requestId").textValue())) {
                 fired.add(WireFormat.invocation(entry));
             }
         }
-        List<SentMessage> sent = new ArrayList<>();
-        for (JsonNode entry : server.page("/local/messages")) {
-            if (!sentBefore.contains(entry)
-                    && entry.path("userPoolId").asText().equals(userPoolId)) {
-                sent.add(WireFormat.message(entry));
-            }
-        }
+        List<SentMessage> sent = new ArrayList<>(messages());
+        sent.removeAll(sentBefore);
         return new ApiCall(
                 operation,
                 request,
-                response,
-                error,
+                answer.response(),
+                answer.error(),
                 fired,
-                UserName.messagesOf(request, response, fired, sent));
+                UserName.messagesOf(request, answer.response(), fired, sent));
     }
 
     @Override
@@ -91,18 +79,6 @@ final class PoolOverHttp implements Backend {
         throw new UnsupportedOperationException(
                 "The API has no sign-in with an identity provider; only a pool in the test's JVM"
                         + " has");
-    }
-
-    private boolean isOf(String operation, JsonNode entry) {
-        JsonNode event = WireFormat.event(entry);
-        return event.path("userPoolId").asText().equals(userPoolId)
-                && WireFormat.operation(entry).label().startsWith(operation);
-    }
-
-    private Set<JsonNode> entries(String page) {
-        Set<JsonNode> entries = new HashSet<>();
-        server.page(page).forEach(entries::add);
-        return entries;
     }
 
     @Override

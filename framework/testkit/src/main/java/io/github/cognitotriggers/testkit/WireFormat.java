@@ -46,17 +46,12 @@ final class WireFormat {
                 Instant.parse(entry.path("time").asText()));
     }
 
-    /** The event as a tree. */
-    static JsonNode event(JsonNode entry) {
-        return JsonText.parse(json(entry.path("event")));
-    }
-
     /**
      * Which operation it was.
      *
      * @throws IllegalStateException if the server is newer than this library
      */
-    static Operation operation(JsonNode entry) {
+    private static Operation operation(JsonNode entry) {
         String name = entry.path("operation").asText();
         for (Operation operation : Operation.values()) {
             if (operation.label().equals(name) || operation.name().equals(name)) {

@@ -34,8 +34,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +170,36 @@ class RunningServerTest {
                         "UserLambdaValidationException",
                         "PreSignUp failed with error Not invited.");
         assertThat(result.timelineText()).contains("SignUp john\n  -> PreSignUp_SignUp");
+    }
+
+    @Test
+    void calls_at_the_same_time_have_each_their_own_triggers_and_messages() throws Exception {
+        List<Callable<CallResult>> calls = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            CallData invitation = clientMetadata("invitation", i % 2 == 0 ? "ACME2026" : "none");
+            CallData email = userAttribute("email", "user" + i + "@example.com");
+            String user = "user" + i;
+            calls.add(() -> pool.signUp(user, email, invitation, clientMetadata("of", user)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            int i = 0;
+            for (Future<CallResult> future : threads.invokeAll(calls)) {
+                CallResult result = future.get();
+                assertThat(result)
+                        .fired(PRE_SIGN_UP_SIGN_UP)
+                        .trigger(PRE_SIGN_UP_SIGN_UP)
+                        .received(clientMetadata("of", "user" + i));
+                if (i % 2 == 0) {
+                    assertThat(result).succeeded().sentTo("user" + i + "@example.com");
+                } else {
+                    assertThat(result).rejectedWith("UserLambdaValidationException").sentNothing();
+                }
+                i++;
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.server;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,13 +81,14 @@ final class Gate implements HttpHandler {
             return AwsError.reply(
                     413, "RequestEntityTooLargeException", "The request has more than 6 MiB");
         }
-        return answer(
+        HttpCall call =
                 new HttpCall(
                         requestId,
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),
                         exchange.getRequestHeaders(),
-                        body));
+                        body);
+        return Timeline.forRequest(requestId, () -> answer(call));
     }
 
     private Reply answer(HttpCall call) {

@@ -7,6 +7,7 @@ import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.trigger.Json;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TimelineText;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,12 @@ final class LocalPages {
         return Reply.indented(list);
     }
 
-    /** The calls of functions, oldest first. */
+    /** The calls of functions, oldest first, each with the id of the request that led to it. */
     Reply timeline(HttpCall call) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        served.get().timeline().invocations().forEach(invocation -> list.add(invocation.toJson()));
+        for (Timeline.Entry entry : served.get().timeline().entries()) {
+            list.add(entry.invocation().toJson().put("requestId", entry.requestId()));
+        }
         return Reply.indented(list);
     }
 

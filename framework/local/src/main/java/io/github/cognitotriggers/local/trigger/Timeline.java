@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last calls of functions, in the order in which they ended. Safe for use by several threads.
@@ -16,10 +18,21 @@ public final class Timeline implements TimelineRecorder {
     /** Of events, answers and logs together: large ones make way earlier. */
     static final int MOST_CHARACTERS = 32 * 1024 * 1024;
 
+    /** For whichever timeline: a thread answers one request at a time. */
+    private static final ThreadLocal<@Nullable String> REQUEST = new ThreadLocal<>();
+
     private final int capacity;
-    private final Deque<TriggerInvocation> invocations = new ArrayDeque<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
     private long characters;
     private int running;
+
+    /**
+     * A call of a function.
+     *
+     * @param requestId of what led to it; null outside of {@link #forRequest}
+     * @param invocation the call
+     */
+    public record Entry(@Nullable String requestId, TriggerInvocation invocation) {}
 
     /** Keeps a thousand. */
     public Timeline() {
@@ -38,20 +51,39 @@ public final class Timeline implements TimelineRecorder {
         this.capacity = capacity;
     }
 
-    @Override
-    public synchronized TimelineRecorder begin() {
-        running++;
-        return this;
+    /**
+     * Answers a request on this thread: what it has begun is that request's in any timeline.
+     *
+     * @param requestId the request's
+     * @param answer calls operations of pools
+     */
+    public static <T> T forRequest(String requestId, Supplier<T> answer) {
+        REQUEST.set(requestId);
+        try {
+            return answer.get();
+        } finally {
+            REQUEST.remove();
+        }
     }
 
     @Override
-    public synchronized void record(TriggerInvocation invocation) {
+    public synchronized TimelineRecorder begin() {
+        running++;
+        String requestId = REQUEST.get();
+        return invocation -> add(new Entry(requestId, invocation));
+    }
+
+    @Override
+    public void record(TriggerInvocation invocation) {
+        add(new Entry(null, invocation));
+    }
+
+    private synchronized void add(Entry entry) {
         running--;
-        invocations.addLast(invocation);
-        characters += size(invocation);
-        while (invocations.size() > capacity
-                || characters > MOST_CHARACTERS && invocations.size() > 1) {
-            characters -= size(invocations.removeFirst());
+        entries.addLast(entry);
+        characters += size(entry.invocation);
+        while (entries.size() > capacity || characters > MOST_CHARACTERS && entries.size() > 1) {
+            characters -= size(entries.removeFirst().invocation);
         }
         notifyAll();
     }
@@ -68,12 +100,17 @@ public final class Timeline implements TimelineRecorder {
 
     /** Those that are kept, oldest first. */
     public synchronized List<TriggerInvocation> invocations() {
-        return List.copyOf(invocations);
+        return entries.stream().map(Entry::invocation).toList();
+    }
+
+    /** The same, with the requests that led to them. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     /** Forgets those that have ended. */
     public synchronized void clear() {
-        invocations.clear();
+        entries.clear();
         characters = 0;
     }
 

@@ -116,7 +116,8 @@ class LocalPagesTest {
 
     @Test
     void the_timeline_has_each_call_of_a_function() {
-        assertThat(signUp(server, "mary").statusCode()).isEqualTo(400);
+        HttpResponse<String> signUp = signUp(server, "mary");
+        assertThat(signUp.statusCode()).isEqualTo(400);
 
         JsonNode timeline = json(server.get("/local/timeline"));
 
@@ -134,7 +135,8 @@ class LocalPagesTest {
                         "durationMillis",
                         "clientMetadataNotPassedOn",
                         "validationDataNotPassedOn",
-                        "log");
+                        "log",
+                        "requestId");
         assertThat(first.path("operation").asText()).isEqualTo("SignUp");
         assertThat(first.path("triggerSource").asText()).isEqualTo("PreSignUp_SignUp");
         assertThat(first.path("attempt").asInt()).isEqualTo(1);
@@ -143,6 +145,8 @@ class LocalPagesTest {
         assertThat(first.path("response")).isEqualTo(first.path("event"));
         assertThat(first.path("error").isNull()).isTrue();
         assertThat(first.path("durationMillis").isIntegralNumber()).isTrue();
+        assertThat(signUp.headers().firstValue("x-amzn-RequestId"))
+                .contains(first.path("requestId").asText());
         JsonNode second = timeline.get(1);
         assertThat(second.path("response").asText()).isEqualTo("no JSON");
         assertThat(second.path("error").asText()).isNotEmpty();

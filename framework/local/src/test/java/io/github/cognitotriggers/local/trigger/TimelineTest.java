@@ -79,6 +79,23 @@ class TimelineTest {
     }
 
     @Test
+    void a_timeline_says_which_request_led_to_a_call() {
+        Timeline timeline = new Timeline();
+        OneTrigger pool = OneTrigger.echoing(Trigger.POST_AUTHENTICATION);
+        pool.in(OneTrigger.call(Operation.INITIATE_AUTH)).postAuthentication(MARY, false);
+
+        TimelineRecorder first = Timeline.forRequest("first", timeline::begin);
+        Timeline.forRequest("second", timeline::begin).record(pool.invocation());
+        first.record(pool.invocation());
+        timeline.begin().record(pool.invocation());
+
+        assertThat(timeline.entries())
+                .extracting(Timeline.Entry::requestId)
+                .containsExactly("second", "first", null);
+        assertThat(timeline.invocations()).containsOnly(pool.invocation()).hasSize(3);
+    }
+
+    @Test
     void a_capacity_of_nothing_is_refused() {
         assertThatThrownBy(() -> new Timeline(0)).isInstanceOf(IllegalArgumentException.class);
     }
