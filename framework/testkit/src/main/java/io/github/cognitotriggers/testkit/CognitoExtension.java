@@ -29,9 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>A test that fails prints its timeline to standard error: its calls, the functions that they
- * led to, and how they ended. Tests may run at the same time, also those of a class that share a
- * pool: each has a timeline of its own.
+ * <p>A test that fails prints its timeline to standard error, but for what the failure's text has
+ * of it: its calls, the functions that they led to, and how they ended. Tests may run at the same
+ * time, also those of a class that share a pool: each has a timeline of its own.
  */
 public final class CognitoExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -98,9 +98,9 @@ public final class CognitoExtension
         if (current.get().isEmpty()) {
             current.remove();
         }
-        if (context.getExecutionException().filter(Failures::isFailure).isPresent()) {
-            Failures.print(context.getDisplayName(), pool);
-        }
+        context.getExecutionException()
+                .filter(Failures::isFailure)
+                .ifPresent(failure -> Failures.print(context.getDisplayName(), pool, failure));
     }
 
     @Override

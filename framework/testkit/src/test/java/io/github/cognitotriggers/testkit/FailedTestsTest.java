@@ -46,6 +46,33 @@ class FailedTestsTest {
     }
 
     @Test
+    void what_the_failures_text_shows_is_not_printed_again() {
+        Run run = run(SaysItself.class);
+
+        assertThat(run.failures).isEqualTo(2);
+        assertThat(run.firstFailure).contains("\nSignUp john\n  -> PreSignUp_SignUp");
+        assertThat(run.printed).isEmpty();
+    }
+
+    @Test
+    void of_calls_that_the_failures_text_shows_only_the_name_is_printed() {
+        Run run = run(SaysOneOfThree.class);
+
+        assertThat(run.failures).isEqualTo(1);
+        assertThat(run.printed)
+                .isEqualToNormalizingNewlines(
+                        """
+                        The calls of fails(TestPool)
+                        AdminCreateUser mary
+                          = succeeded
+                        AdminGetUser john
+                          in the failure's text
+                        AdminGetUser mary
+                          = succeeded
+                        """);
+    }
+
+    @Test
     void a_test_that_gives_up_prints_nothing() {
         assertThat(run(GivesUp.class).printed).isEmpty();
     }
@@ -93,12 +120,44 @@ class FailedTestsTest {
 
         @Test
         void fails(TestPool pool) {
-            pool.signUp("john", clientMetadata("invitation", "GUESSED1")).orThrow();
+            assertThat(pool.signUp("john", clientMetadata("invitation", "GUESSED1")).isSuccess())
+                    .isTrue();
         }
 
         @Test
         void passes(TestPool pool) {
             pool.signUp("mary", clientMetadata("invitation", "ACME2026")).orThrow();
+        }
+    }
+
+    static class SaysItself {
+
+        @RegisterExtension
+        static final CognitoExtension cognito =
+                CognitoExtension.builder().trigger(Trigger.PRE_SIGN_UP, new InviteOnly()).perTest();
+
+        @Test
+        void fails(TestPool pool) {
+            pool.signUp("john").orThrow();
+        }
+
+        @Test
+        void fails_by_an_assertion(TestPool pool) {
+            CognitoAssertions.assertThat(pool.signUp("john")).as("John").succeeded();
+        }
+    }
+
+    static class SaysOneOfThree {
+
+        @RegisterExtension
+        static final CognitoExtension cognito = CognitoExtension.builder().perTest();
+
+        @Test
+        void fails(TestPool pool) {
+            pool.adminCreateUser("mary").orThrow();
+            CallResult john = pool.as("john").adminGet();
+            pool.as("mary").adminGet().orThrow();
+            john.orThrow();
         }
     }
 
