@@ -82,6 +82,8 @@ final class FunctionProcess {
             try (DataOutputStream in = new DataOutputStream(process.getOutputStream())) {
                 in.writeInt(listening.getLocalPort());
                 in.write(admission);
+                String serializer = classes.serializer();
+                in.writeUTF(serializer == null ? "" : serializer);
             } catch (IOException e) {
                 process.destroyForcibly(); // It has ended already; who waits is told so.
             }

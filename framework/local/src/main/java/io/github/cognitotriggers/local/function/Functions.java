@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.function;
 
+import io.github.cognitotriggers.local.function.runtime.HandlerLoader;
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import java.io.IOException;
@@ -20,14 +21,16 @@ public final class Functions implements FunctionCatalog, AutoCloseable {
     private final Map<String, TriggerFunction> byName = new LinkedHashMap<>();
     private final RuntimeClassesHolder classes = new RuntimeClassesHolder();
     private final @Nullable URLClassLoader loader;
+    private final @Nullable HandlerLoader handlers;
 
-    private Functions(@Nullable URLClassLoader loader) {
+    private Functions(@Nullable URLClassLoader loader, @Nullable HandlerLoader handlers) {
         this.loader = loader;
+        this.handlers = handlers;
     }
 
     /** Each in JVMs of its own, started at its first event. */
     public static Functions inProcesses(List<FunctionSettings> functions, FunctionLog log) {
-        Functions all = new Functions(null);
+        Functions all = new Functions(null, null);
         for (FunctionSettings function : functions) {
             all.add(function, new ProcessFunction(function, all.classes, log));
         }
@@ -48,9 +51,10 @@ public final class Functions implements FunctionCatalog, AutoCloseable {
             }
         }
         URLClassLoader loader = new URLClassLoader(urls(jars.values()), new HandlerTypesOnly());
-        Functions all = new Functions(loader);
+        HandlerLoader handlers = new HandlerLoader(loader, SerializerLibrary.find());
+        Functions all = new Functions(loader, handlers);
         for (FunctionSettings function : functions) {
-            all.add(function, new InProcessFunction(function, loader, log));
+            all.add(function, new InProcessFunction(function, loader, handlers, log));
         }
         return all;
     }
@@ -86,6 +90,9 @@ public final class Functions implements FunctionCatalog, AutoCloseable {
             }
         }
         classes.close();
+        if (handlers != null) {
+            handlers.close();
+        }
         if (loader != null) {
             loader.close();
         }

@@ -21,12 +21,18 @@ final class InProcessFunction implements TriggerFunction {
 
     private final FunctionSettings settings;
     private final ClassLoader loader;
+    private final HandlerLoader handlers;
     private final FunctionLog log;
     private @Nullable Handler handler;
 
-    InProcessFunction(FunctionSettings settings, ClassLoader loader, FunctionLog log) {
+    InProcessFunction(
+            FunctionSettings settings,
+            ClassLoader loader,
+            HandlerLoader handlers,
+            FunctionLog log) {
         this.settings = settings;
         this.loader = loader;
+        this.handlers = handlers;
         this.log = log;
     }
 
@@ -81,7 +87,7 @@ final class InProcessFunction implements TriggerFunction {
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(loader);
             try {
-                handler = HandlerLoader.load(settings.handler(), loader);
+                handler = handlers.load(settings.handler());
             } finally {
                 thread.setContextClassLoader(before);
             }

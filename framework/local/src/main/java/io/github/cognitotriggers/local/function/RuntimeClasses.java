@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a function's JVM has on its class path besides the function: our main class in front, and
@@ -27,9 +28,18 @@ final class RuntimeClasses implements AutoCloseable {
                     "Handler",
                     "HandlerException",
                     "HandlerLoader",
+                    "HandlerMethod",
+                    "HandlerTypes",
                     "LambdaContext",
                     "LineStream",
-                    "PlainJson");
+                    "ObjectHandler",
+                    "ObjectHandler$Call",
+                    "Serializer",
+                    "Serializer$1",
+                    "SerializerClasses",
+                    "Serializers",
+                    "Serializers$1",
+                    "Serializers$2");
 
     private static final List<String> LAMBDA =
             List.of(
@@ -48,6 +58,7 @@ final class RuntimeClasses implements AutoCloseable {
                     "logging/LogLevel");
 
     private final Path directory;
+    private final @Nullable String serializer = SerializerLibrary.find();
 
     private RuntimeClasses(Path directory) {
         this.directory = directory;
@@ -81,6 +92,14 @@ final class RuntimeClasses implements AutoCloseable {
         classPath.addAll(function);
         classPath.add(lambda());
         return classPath;
+    }
+
+    /**
+     * The jar that has Lambda's serializer, which a function's JVM opens if its handler needs it;
+     * null if there is none.
+     */
+    @Nullable String serializer() {
+        return serializer;
     }
 
     private Path own() {

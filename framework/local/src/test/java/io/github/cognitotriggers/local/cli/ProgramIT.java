@@ -2,12 +2,15 @@ package io.github.cognitotriggers.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,47 @@ class ProgramIT {
             assertThat(events.awaitEnd()).isZero();
         }
         assertThat(directory.resolve("events/PreSignUp_SignUp.json")).exists();
+    }
+
+    /** With Lambda's serializer, of which this jar has not all. */
+    @Test
+    void handlers_of_aws_event_classes_and_of_ones_own_run_as_they_are() throws Exception {
+        String handlers = "io.github.cognitotriggers.local.function.ObjectHandlers";
+        Files.writeString(
+                directory.resolve("template.yaml"),
+                TEMPLATE.replace(
+                                "io.github.cognitotriggers.local.function.Handlers$Confirming",
+                                handlers + "$Confirming")
+                        .replace("a.Missing", handlers + "$Methods::greet"));
+        String events =
+                Path.of(
+                                CognitoUserPoolPreSignUpEvent.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                        .toString();
+        for (boolean inProcess : new boolean[] {false, true}) {
+            List<String> arguments =
+                    new ArrayList<>(
+                            List.of(
+                                    "--port",
+                                    "0",
+                                    "--classpath",
+                                    CLASSES + File.pathSeparator + events));
+            if (inProcess) {
+                arguments.add("--in-process");
+            }
+            try (Program program = Program.start(directory, arguments.toArray(String[]::new))) {
+                // First past Cognito, which would not wait for a JVM on a busy machine.
+                assertThat(program.invoke("Confirm").get("errorType").textValue())
+                        .isEqualTo("java.lang.NullPointerException");
+                JsonNode answer = program.call("SignUp", signUp(program, "mary"));
+
+                assertThat(answer.path("UserConfirmed").asBoolean()).as(answer.toString()).isTrue();
+                assertThat(program.invoke("Missing")).hasToString("{\"name\":\"Hello null\"}");
+            }
+        }
     }
 
     @Test

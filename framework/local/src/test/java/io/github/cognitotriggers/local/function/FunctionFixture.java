@@ -46,9 +46,13 @@ final class FunctionFixture {
     }
 
     static Path testClasses() {
+        return home(Handlers.class);
+    }
+
+    /** The jar or directory that a class is from. */
+    static Path home(Class<?> type) {
         try {
-            return Path.of(
-                    Handlers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

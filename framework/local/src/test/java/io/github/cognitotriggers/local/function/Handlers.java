@@ -127,17 +127,6 @@ public final class Handlers {
         }
     }
 
-    /** An event class of a user. */
-    public record Own(String userName) {}
-
-    /** Wants Lambda's serializer. */
-    public static final class WithOwnClass implements RequestHandler<Own, Own> {
-        @Override
-        public Own handleRequest(Own event, Context context) {
-            return event;
-        }
-    }
-
     /** Cannot be made. */
     public static final class Failing implements RequestStreamHandler {
 

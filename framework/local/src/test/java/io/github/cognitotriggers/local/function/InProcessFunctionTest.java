@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,22 @@ class InProcessFunctionTest {
         try (Functions functions = of("com.fasterxml.jackson.databind.ObjectMapper")) {
             assertThatThrownBy(() -> fixture.call(functions, "x"))
                     .hasMessage("Class not found: com.fasterxml.jackson.databind.ObjectMapper");
+        }
+    }
+
+    @Test
+    void handlers_of_objects_are_called() throws Exception {
+        FunctionSettings confirming =
+                FunctionFixture.settings(
+                        ObjectHandlers.Confirming.class.getName(),
+                        Duration.ofSeconds(30),
+                        ObjectHandlers.CLASS_PATH);
+        try (Functions functions =
+                Functions.inThisProcess(List.of(confirming), fixture::onConsole)) {
+            assertThat(fixture.call(functions, "{\"response\":{}}"))
+                    .contains("\"autoConfirmUser\":true");
+            assertThatThrownBy(() -> fixture.call(functions, "{\"response\":7}"))
+                    .hasMessage("An error occurred during JSON parsing");
         }
     }
 

@@ -247,7 +247,7 @@ class ProcessFunctionTest {
         functions = of(Handlers.Maps.class, "");
         assertThat(call("{\"a\":{\"b\":[1,2.5,null,true,\"\\u00e9\\n\"]},\"c\":12345678901}"))
                 .isEqualTo(
-                        "{\"a\":{\"b\":[1,2.5,null,true,\"é\\u000a\"]},\"c\":12345678901,"
+                        "{\"a\":{\"b\":[1,2.5,null,true,\"é\\n\"]},\"c\":12345678901,"
                                 + "\"seen\":\"Fun\"}");
         functions.close();
         functions = of(Handlers.Methods.class, "::copy");
@@ -255,6 +255,46 @@ class ProcessFunctionTest {
         functions.close();
         functions = of(Handlers.Methods.class, "::greet");
         assertThat(call("\"Mary\"")).isEqualTo("\"Hello Mary \\\"Fun\\\"\"");
+    }
+
+    @Test
+    void handlers_of_objects_are_called() throws Exception {
+        functions =
+                Functions.inProcesses(
+                        List.of(
+                                FunctionFixture.settings(
+                                        ObjectHandlers.Confirming.class.getName(),
+                                        Duration.ofSeconds(30),
+                                        ObjectHandlers.CLASS_PATH)),
+                        fixture::onConsole);
+        assertThat(call("{\"response\":{\"autoConfirmUser\":false},\"userName\":\"mary\"}"))
+                .contains("\"autoConfirmUser\":true")
+                .contains("\"userName\":\"mary\"");
+        assertThatThrownBy(() -> call("{\"response\":7}"))
+                .isInstanceOfSatisfying(
+                        FunctionErrorException.class,
+                        e -> {
+                            assertThat(e.errorType()).isEqualTo("java.lang.RuntimeException");
+                            assertThat(e.getMessage())
+                                    .isEqualTo("An error occurred during JSON parsing");
+                        });
+        functions.close();
+        functions = of(ObjectHandlers.Methods.class, "::greet");
+        assertThat(call("{\"name\":\"Mary\"}")).isEqualTo("{\"name\":\"Hello Mary\"}");
+    }
+
+    @Test
+    void it_sees_nothing_of_what_the_pool_is_made_of() throws Exception {
+        for (String name :
+                List.of(
+                        "com.fasterxml.jackson.databind.ObjectMapper",
+                        "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer")) {
+            functions.close();
+            functions =
+                    Functions.inProcesses(
+                            List.of(FunctionFixture.settings(name)), fixture::onConsole);
+            assertThatThrownBy(() -> call("{}")).hasMessage("Class not found: " + name);
+        }
     }
 
     @Test
@@ -279,9 +319,6 @@ class ProcessFunctionTest {
                 Functions.inProcesses(
                         List.of(FunctionFixture.settings("a.Missing")), fixture::onConsole);
         assertThatThrownBy(() -> call("x")).hasMessage("Class not found: a.Missing");
-        functions.close();
-        functions = of(Handlers.WithOwnClass.class, "");
-        assertThatThrownBy(() -> call("{}")).hasMessageContaining("is of a class of its own");
         functions.close();
         functions = of(Handlers.Needy.class, "");
         assertThatThrownBy(() -> call("{}"))

@@ -16,8 +16,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The JVM of one function: connects to who started it, makes the handler, and answers one event
  * after the other. It ends when the connection does, so it never outlives the pool.
  *
- * <p>Port and word of admission come through the standard input: arguments and environment of a
- * process can be read by others, and the environment is the function's.
+ * <p>Port, word of admission and the jar of Lambda's serializer come through the standard input:
+ * arguments and environment of a process can be read by others, and the environment is the
+ * function's.
  */
 public final class FunctionMain {
 
@@ -27,6 +28,7 @@ public final class FunctionMain {
         DataInputStream start = new DataInputStream(System.in);
         int port = start.readInt();
         byte[] admission = start.readNBytes(Frame.ADMISSION_BYTES);
+        String serializer = start.readUTF();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             DataInputStream in =
@@ -38,7 +40,7 @@ public final class FunctionMain {
             out.admission(admission);
             System.setOut(lines(out));
             System.setErr(lines(out));
-            run(in, out);
+            run(in, out, serializer);
         } finally {
             // Not even threads of the function keep the process.
             Runtime.getRuntime().halt(0);
@@ -49,14 +51,15 @@ public final class FunctionMain {
         return new PrintStream(new LineStream(out::log), true, StandardCharsets.UTF_8);
     }
 
-    private static void run(DataInputStream in, Frame.Writer out) throws Exception {
+    private static void run(DataInputStream in, Frame.Writer out, String serializer)
+            throws Exception {
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> read(in, events), "events");
         reader.setDaemon(true);
         reader.start();
         Handler handler;
         try {
-            handler = HandlerLoader.load(variable("_HANDLER"), FunctionMain.class.getClassLoader());
+            handler = loader(serializer).load(variable("_HANDLER"));
         } catch (Throwable e) {
             logUnlessOurs(e);
             out.failed(e);
@@ -66,6 +69,11 @@ public final class FunctionMain {
         while (true) {
             answer(handler, events.take(), out);
         }
+    }
+
+    private static HandlerLoader loader(String serializer) {
+        return new HandlerLoader(
+                FunctionMain.class.getClassLoader(), serializer.isEmpty() ? null : serializer);
     }
 
     /** Also while the handler runs, so that it is seen at once that the other side is gone. */
