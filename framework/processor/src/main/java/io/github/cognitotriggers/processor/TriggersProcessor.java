@@ -86,15 +86,19 @@ public final class TriggersProcessor extends RoundsProcessor {
     }
 
     private void checkPlaces(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> owners = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
-                guarded(
-                        method,
-                        diagnostics ->
-                                new ClassCheck(processingEnv, diagnostics)
-                                        .checkPlace(method, annotation));
+                if (method.getEnclosingElement() instanceof TypeElement owner) {
+                    owners.add(owner);
+                }
             }
+        }
+        for (TypeElement owner : owners) {
+            guarded(
+                    owner,
+                    diagnostics -> new ClassCheck(processingEnv, diagnostics).checkPlace(owner));
         }
     }
 }

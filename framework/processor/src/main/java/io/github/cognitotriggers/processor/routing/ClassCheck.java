@@ -3,7 +3,9 @@ package io.github.cognitotriggers.processor.routing;
 import io.github.cognitotriggers.CognitoTriggers;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostic;
 import io.github.cognitotriggers.processor.diagnostic.Diagnostics;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -80,22 +82,35 @@ public final class ClassCheck {
         }
     }
 
-    /** Checks a method with the annotation of a trigger. */
-    public void checkPlace(ExecutableElement method, TypeElement annotation) {
-        Element owner = method.getEnclosingElement();
-        if (owner != null
-                && AnnotationMembers.find(owner, CognitoTriggers.class.getName()).isEmpty()) {
+    /**
+     * Checks a class that has methods with the annotation of a trigger: once for all of them, since
+     * they miss the same.
+     */
+    public void checkPlace(TypeElement owner) {
+        List<ExecutableElement> methods =
+                ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                        .filter(method -> !TriggerTypes.annotations(method).isEmpty())
+                        .toList();
+        if (!methods.isEmpty() && annotation(owner) == null) {
+            ExecutableElement first = methods.get(0);
             diagnostics.report(
                     Diagnostic.MISPLACED_ANNOTATION,
-                    method,
-                    AnnotationMembers.find(method, annotation.getQualifiedName().toString())
-                            .orElse(null),
+                    first,
+                    TriggerTypes.annotations(first).get(0),
                     "No event reaches "
-                            + method.getSimpleName()
+                            + names(methods)
                             + ", since "
                             + owner.getSimpleName()
                             + " is without @CognitoTriggers. Annotate the class.");
         }
+    }
+
+    /** Each name once, in the order of the source. */
+    private static String names(List<ExecutableElement> methods) {
+        return methods.stream()
+                .map(method -> method.getSimpleName().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable AnnotationMirror annotation(TypeElement type) {

@@ -119,6 +119,26 @@ class ClassDiagnosticsTest {
     }
 
     @Test
+    void methods_without_their_class_are_named_together_at_the_first() {
+        Refused.of(
+                        Sources.file(
+                                """
+                                class Triggers {
+                                    %s
+                                    void helper() {}
+                                    @PreSignUp @PostConfirmation void check() {}
+                                    @PostConfirmation void check(int i) {}
+                                }
+                                """
+                                        .formatted(METHOD)))
+                .says(
+                        "CT023",
+                        METHOD,
+                        "No event reaches welcome, check, since Triggers is without"
+                                + " @CognitoTriggers. Annotate the class.");
+    }
+
+    @Test
     void what_is_made_of_a_class_needs_a_name_of_its_own() {
         Refused.of(
                         Sources.file(
