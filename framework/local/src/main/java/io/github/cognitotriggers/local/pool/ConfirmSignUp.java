@@ -29,7 +29,8 @@ final class ConfirmSignUp {
             throw Errors.userNotFound();
         }
         pool.attempt(typed, known, Attempts.Kind.CONFIRM_SIGN_UP);
-        sessions.check(call, known, request.text("Session"));
+        String session = request.text("Session");
+        sessions.check(call, known, session);
         if (known == null) {
             // Assumption: which error a user who is kept secret gives.
             throw Errors.codeMismatch();
@@ -40,6 +41,7 @@ final class ConfirmSignUp {
                         known,
                         request.flag("ForceAliasCreation"),
                         (user, c) -> confirm(user, c, given));
+        sessions.used(session);
         ObjectNode response = announced(call, confirmed);
         if (code != null) {
             sessions.confirmed(call, confirmed, Medium.of(code.attribute()), response);

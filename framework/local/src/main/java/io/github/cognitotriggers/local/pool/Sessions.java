@@ -63,6 +63,11 @@ final class Sessions {
         }
     }
 
+    /** Ends the session of that text, if there still is one. */
+    void end(String token) {
+        open.remove(token);
+    }
+
     /** Whether the text was made here, whether or not it is still good. */
     boolean owns(String token) {
         return open.containsKey(token) || tokens.read(token) != null;

@@ -29,8 +29,9 @@ final class SignUpSessions {
     }
 
     /**
-     * Refuses the session of anybody else. Assumption: ConfirmSignUp answers a session whether or
-     * not it was sent that of SignUp.
+     * Refuses the session of anybody else, and leaves the right one open: a wrong code can be
+     * followed by another one. Assumption: it can, as with a code at a sign-in; and ConfirmSignUp
+     * answers a session whether or not it was sent that of SignUp.
      *
      * @param user null for somebody who does not exist, and whose session there is none of
      * @param token null if none was sent
@@ -39,16 +40,26 @@ final class SignUpSessions {
         if (token == null) {
             return;
         }
-        AuthSession session =
-                pool.sessions()
-                        .peek(
-                                token,
-                                s ->
-                                        s.clientId().equals(call.requireClient().id())
-                                                && s.challenge().equals(SIGNED_UP)
-                                                && user != null
-                                                && user.sub().equals(s.subject().sub()));
-        pool.sessions().take(token, session);
+        pool.sessions()
+                .peek(
+                        token,
+                        s ->
+                                s.clientId().equals(call.requireClient().id())
+                                        && s.challenge().equals(SIGNED_UP)
+                                        && user != null
+                                        && user.sub().equals(s.subject().sub()));
+    }
+
+    /**
+     * Ends the session that led to a confirmation, whatever post confirmation says then. Of several
+     * calls with it one gets here, since a user is confirmed once.
+     *
+     * @param token null if none was sent
+     */
+    void used(@Nullable String token) {
+        if (token != null) {
+            pool.sessions().end(token);
+        }
     }
 
     /** After a code that had come that way. */

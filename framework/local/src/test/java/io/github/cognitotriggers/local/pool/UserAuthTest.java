@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.error.CognitoException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -527,6 +534,63 @@ class UserAuthTest {
     }
 
     @Test
+    void a_wrong_code_leaves_the_session_of_a_sign_up_open() {
+        TestPool pool = all();
+        String session = pool.signUp("bob").path("Session").asText();
+        String code = pool.lastMessage().code();
+        for (int i = 0; i < 3; i++) {
+            TestPool.refused(
+                    () -> confirm(pool, "bob", MfaPool.other(code), session),
+                    "CodeMismatchException",
+                    "Invalid verification code provided, please try again.");
+        }
+        ObjectNode confirmed = confirm(pool, "bob", code, session);
+        TestPool.token(continueAs(pool, confirmed, "bob"), "AccessToken");
+    }
+
+    @Test
+    void the_session_of_a_sign_up_confirms_once() {
+        TestPool pool = all();
+        String session = pool.signUp("bob").path("Session").asText();
+        confirm(pool, "bob", session);
+        TestPool.refused(() -> confirm(pool, "bob", session), INVALID);
+    }
+
+    @Test
+    void of_confirmations_at_once_with_one_session_one_succeeds() throws Exception {
+        TestPool pool = all();
+        String session = pool.signUp("bob").path("Session").asText();
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> calls = Collections.nCopies(8, () -> confirms(pool, session));
+            int confirmed = 0;
+            for (Future<Boolean> call : clients.invokeAll(calls)) {
+                confirmed += call.get() ? 1 : 0;
+            }
+            assertThat(confirmed).isEqualTo(1);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_session_of_a_sign_up_expires_also_after_a_wrong_code() {
+        TestPool pool = all();
+        String session = pool.signUp("bob").path("Session").asText();
+        String code = pool.lastMessage().code();
+        pool.pass(Duration.ofMinutes(2));
+        TestPool.refused(
+                () -> confirm(pool, "bob", MfaPool.other(code), session),
+                "CodeMismatchException",
+                "Invalid verification code provided, please try again.");
+        pool.pass(Duration.ofMinutes(1));
+        TestPool.refused(
+                () -> confirm(pool, "bob", code, session),
+                "Invalid session for the user, session is expired.");
+        assertThat(pool.user("bob").status()).isEqualTo(UserStatus.UNCONFIRMED);
+    }
+
+    @Test
     void a_sign_up_leads_nowhere_where_its_code_could_not_sign_in() {
         TestPool pool = TestPool.plain();
         ObjectNode signedUp = pool.signUp("bob");
@@ -541,13 +605,26 @@ class UserAuthTest {
                 .isFalse();
     }
 
+    private static boolean confirms(TestPool pool, String session) {
+        try {
+            confirm(pool, "bob", session);
+            return true;
+        } catch (CognitoException e) {
+            return false;
+        }
+    }
+
     private static ObjectNode confirm(TestPool pool, String username, String session) {
+        return confirm(pool, username, pool.lastMessage().code(), session);
+    }
+
+    private static ObjectNode confirm(TestPool pool, String username, String code, String session) {
         return pool.client(
                 "ConfirmSignUp",
                 "'Username': '"
                         + username
                         + "', 'ConfirmationCode': '"
-                        + pool.lastMessage().code()
+                        + code
                         + "', 'Session': '"
                         + session
                         + "'");
