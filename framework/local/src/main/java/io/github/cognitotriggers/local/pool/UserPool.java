@@ -7,6 +7,7 @@ import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -137,6 +138,16 @@ public final class UserPool {
     /** All messages that were sent, oldest first. */
     public List<SentMessage> messages() {
         return pool.messages().sent();
+    }
+
+    /**
+     * The user name of who is found by a name, as the operations find a user.
+     *
+     * @param name user name, {@code sub} or alias
+     * @return empty if there is no such user
+     */
+    public Optional<String> username(String name) {
+        return Optional.ofNullable(pool.users().find(name)).map(User::username);
     }
 
     /**

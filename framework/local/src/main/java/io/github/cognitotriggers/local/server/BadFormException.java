@@ -1,6 +1,6 @@
 package io.github.cognitotriggers.local.server;
 
-/** What was sent is no {@code application/x-www-form-urlencoded}. */
+/** What was sent is no {@code application/x-www-form-urlencoded}, or not what the page takes. */
 final class BadFormException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,11 +45,25 @@ final class HttpCall {
     /**
      * What stands behind the question mark.
      *
-     * @throws BadFormException if it is no form
+     * @param known the parameters that the page has
+     * @throws BadFormException if it is no form, or has another parameter: a filter with a slip in
+     *     its name would let everything through
      */
-    Map<String, String> query() throws BadFormException {
+    Map<String, String> query(String... known) throws BadFormException {
         String query = uri.getRawQuery();
-        return query == null ? Map.of() : Form.parse(query);
+        Map<String, String> parameters = query == null ? Map.of() : Form.parse(query);
+        List<String> names = List.of(known);
+        for (String name : parameters.keySet()) {
+            if (!names.contains(name)) {
+                throw new BadFormException(
+                        rawPath()
+                                + " has no parameter "
+                                + name
+                                + "; it has "
+                                + (names.isEmpty() ? "none" : String.join(", ", names)));
+            }
+        }
+        return parameters;
     }
 
     /** Not copied: nobody changes it. */

@@ -9,6 +9,7 @@ import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TimelineText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,17 +28,21 @@ final class LocalPages {
     }
 
     /**
-     * The messages that were sent, oldest first; of one pool and one user where asked so, by name
-     * or destination.
+     * The messages that were sent, oldest first; of one pool and one user where asked so, by any
+     * name that the user is found by, or by destination.
      */
     Reply messages(HttpCall call) throws BadFormException {
-        Map<String, String> query = call.query();
-        String username = query.get("username");
+        Map<String, String> query = call.query("userPoolId", "username");
+        UserPools pools = served.get().pools();
+        String poolId = query.get("userPoolId");
+        String name = query.get("username");
+        Map<String, String> usernames = name == null ? Map.of() : usernames(pools, name);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (SentMessage message : messages(query.get("userPoolId"))) {
-            if (username == null
-                    || username.equals(message.username())
-                    || username.equals(message.destination())) {
+        for (SentMessage message : messages(pools, poolId)) {
+            if (name == null
+                    || name.equals(message.username())
+                    || name.equals(message.destination())
+                    || message.username().equals(usernames.get(message.userPoolId()))) {
                 list.add(json(message));
             }
         }
@@ -45,7 +50,8 @@ final class LocalPages {
     }
 
     /** The calls of functions, oldest first, each with the id of the request that led to it. */
-    Reply timeline(HttpCall call) {
+    Reply timeline(HttpCall call) throws BadFormException {
+        call.query();
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Timeline.Entry entry : served.get().timeline().entries()) {
             list.add(entry.invocation().toJson().put("requestId", entry.requestId()));
@@ -54,7 +60,8 @@ final class LocalPages {
     }
 
     /** The same for people to read, without what may be a secret. */
-    Reply readableTimeline(HttpCall call) {
+    Reply readableTimeline(HttpCall call) throws BadFormException {
+        call.query();
         return Reply.text(
                 200,
                 TimelineText.masked().of(served.get().timeline().invocations()).stripTrailing());
@@ -73,11 +80,20 @@ final class LocalPages {
         return Reply.json(200, Json.object().put("status", "ok"));
     }
 
-    private List<SentMessage> messages(@Nullable String poolId) {
-        UserPools pools = served.get().pools();
+    private static List<SentMessage> messages(UserPools pools, @Nullable String poolId) {
         return poolId == null
                 ? pools.messages()
                 : pools.find(poolId).map(UserPool::messages).orElse(List.of());
+    }
+
+    /** What each pool calls the user of that name; by the pool's id. */
+    private static Map<String, String> usernames(UserPools pools, String name) {
+        Map<String, String> usernames = new HashMap<>();
+        for (UserPool pool : pools.all()) {
+            pool.username(name)
+                    .ifPresent(username -> usernames.put(pool.settings().id(), username));
+        }
+        return usernames;
     }
 
     private static ObjectNode json(SentMessage message) {

@@ -7,7 +7,7 @@ interface Page {
     /**
      * Answers.
      *
-     * @throws BadFormException if the query is no form: 400
+     * @throws BadFormException if the query is no form, or has a parameter that is not there: 400
      */
     Reply answer(HttpCall call) throws BadFormException;
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages, timeline, reset, and what is said of other paths. */
 class LocalPagesTest {
@@ -80,7 +82,7 @@ class LocalPagesTest {
         assertThat(json(plain.get("/local/messages?userPoolId=eu_none"))).isEmpty();
         assertThat(json(plain.get("/local/messages?username=mary&userPoolId=" + TestServer.POOL)))
                 .hasSize(1);
-        assertThat(json(plain.get("/local/messages?username=%6Dary&other"))).hasSize(1);
+        assertThat(json(plain.get("/local/messages?username=%6Dary&"))).hasSize(1);
     }
 
     @Test
@@ -88,6 +90,63 @@ class LocalPagesTest {
         signUp(plain, "mary");
 
         assertThat(json(plain.get("/local/messages?username=mary@example.com"))).hasSize(1);
+    }
+
+    @Test
+    void messages_are_found_by_any_name_that_the_user_has() {
+        String poolId =
+                poolOf(
+                        "'UsernameAttributes': ['email', 'phone_number'], 'UsernameConfiguration':"
+                                + " {'CaseSensitive': false}");
+        String clientId = clientOf(poolId);
+        plain.answer(
+                "SignUp",
+                SIGN_UP.formatted(clientId, "+12065550100", TestServer.PASSWORD, "mary")
+                        .replace(
+                                "{'Name'",
+                                "{'Name': 'phone_number', 'Value': '+12065550100'}, {'Name'"));
+        signUp(plain, "mary");
+        String page = "/local/messages?userPoolId=" + poolId + "&username=";
+        JsonNode message = json(plain.get(page + "%2B12065550100")).get(0);
+        assertThat(message.path("medium").asText()).isEqualTo("SMS");
+        String username = message.path("username").asText();
+        assertThat(username).isNotEqualTo("+12065550100");
+
+        assertThat(json(plain.get(page + "mary@example.com"))).containsExactly(message);
+        assertThat(json(plain.get(page + "Mary@Example.com"))).containsExactly(message);
+        assertThat(json(plain.get(page + username))).containsExactly(message);
+        assertThat(json(plain.get(page + "john@example.com"))).isEmpty();
+        assertThat(json(plain.get("/local/messages?username=mary@example.com"))).hasSize(2);
+    }
+
+    @Test
+    void messages_to_a_user_who_is_gone_are_still_found() {
+        signUp(plain, "mary");
+        plain.answer(
+                "AdminDeleteUser", "{'UserPoolId': '" + TestServer.POOL + "', 'Username': 'mary'}");
+
+        assertThat(json(plain.get("/local/messages?username=mary"))).hasSize(1);
+        assertThat(json(plain.get("/local/messages?username=mary@example.com"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/local/messages?userName=mary | /local/messages has no parameter userName; it has"
+                        + " userPoolId, username",
+                "/local/messages?username=mary&pool=x | /local/messages has no parameter pool; it"
+                        + " has userPoolId, username",
+                "/local/timeline?username=mary | /local/timeline has no parameter username; it has"
+                        + " none",
+                "/local/timeline.txt?operation | /local/timeline.txt has no parameter operation; it"
+                        + " has none",
+            })
+    void a_parameter_that_is_not_there_is_refused(String path, String text) {
+        HttpResponse<String> response = plain.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo(text + "\n");
     }
 
     @Test
@@ -212,6 +271,25 @@ class LocalPagesTest {
                                 ""))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith("\r\n\r\n");
+    }
+
+    private String poolOf(String members) {
+        return plain.answer(
+                        "CreateUserPool",
+                        "{'PoolName': 'other', "
+                                + members
+                                + ", "
+                                + "'AutoVerifiedAttributes': ['phone_number', 'email']}")
+                .at("/UserPool/Id")
+                .asText();
+    }
+
+    private String clientOf(String poolId) {
+        return plain.answer(
+                        "CreateUserPoolClient",
+                        "{'UserPoolId': '" + poolId + "', 'ClientName': 'app'}")
+                .at("/UserPoolClient/ClientId")
+                .asText();
     }
 
     private static HttpResponse<String> signUp(TestServer server, String username) {
