@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.function;
 
+import io.github.cognitotriggers.local.function.runtime.CallLog;
 import io.github.cognitotriggers.local.function.runtime.Handler;
 import io.github.cognitotriggers.local.function.runtime.HandlerException;
 import io.github.cognitotriggers.local.function.runtime.HandlerLoader;
@@ -7,11 +8,8 @@ import io.github.cognitotriggers.local.function.runtime.LambdaContext;
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,35 +47,34 @@ final class InProcessFunction implements TriggerFunction {
     @Override
     public byte[] invoke(byte[] event, InvocationContext context) throws Exception {
         settings.requireRunnable();
-        Consumer<String> lines =
-                message ->
-                        message.stripTrailing()
-                                .lines()
-                                .forEach(
-                                        line -> {
-                                            log.line(settings.name(), line);
-                                            context.log().accept(line);
-                                        });
+        CallLog lines =
+                new CallLog(
+                        line -> {
+                            log.line(settings.name(), line);
+                            context.log().accept(line);
+                        });
+        byte[] answer;
         try {
-            return handler()
-                    .handle(
-                            event,
-                            new LambdaContext(
-                                    context.requestId(),
-                                    settings.functionName(),
-                                    settings.arn(),
-                                    settings.memoryMb(),
-                                    System.currentTimeMillis() + settings.timeout().toMillis(),
-                                    lines));
-        } catch (HandlerException e) {
-            throw new FunctionErrorException(e.errorType(), e.getMessage());
+            answer =
+                    handler()
+                            .handle(
+                                    event,
+                                    new LambdaContext(
+                                            context.requestId(),
+                                            settings.functionName(),
+                                            settings.arn(),
+                                            settings.memoryMb(),
+                                            System.currentTimeMillis()
+                                                    + settings.timeout().toMillis(),
+                                            lines));
         } catch (Throwable e) {
-            // As Lambda's runtime does.
-            StringWriter stack = new StringWriter();
-            e.printStackTrace(new PrintWriter(stack));
-            lines.accept(stack.toString());
-            throw new FunctionErrorException(e.getClass().getName(), e.getMessage());
+            lines.failed(e);
+            throw e instanceof HandlerException ours
+                    ? new FunctionErrorException(ours.errorType(), ours.getMessage())
+                    : new FunctionErrorException(e.getClass().getName(), e.getMessage());
         }
+        lines.answered();
+        return answer;
     }
 
     /** One that cannot be made is tried again at the next event, as on Lambda. */

@@ -21,6 +21,7 @@ final class RuntimeClasses implements AutoCloseable {
 
     private static final List<String> OWN =
             List.of(
+                    "CallLog",
                     "Frame",
                     "Frame$Writer",
                     "FunctionMain",

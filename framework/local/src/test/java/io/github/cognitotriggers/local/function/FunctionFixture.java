@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.function;
 
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
+import io.github.cognitotriggers.presignup.PreSignUpHandler;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ import java.util.Map;
 final class FunctionFixture {
 
     static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:function:Fun";
+
+    static final String SIGN_UP =
+            "{\"version\":\"1\",\"triggerSource\":\"PreSignUp_SignUp\",\"region\":\"eu-west-1\","
+                    + "\"userPoolId\":\"eu-west-1_Pool\",\"userName\":\"mary\",\"callerContext\":"
+                    + "{\"clientId\":\"client1\"},\"request\":{},\"response\":{}}";
 
     /** {@code NAME: line}. */
     final List<String> console = Collections.synchronizedList(new ArrayList<>());
@@ -39,6 +45,14 @@ final class FunctionFixture {
                 timeout,
                 "eu-west-1",
                 Map.of("GREETING", "hello", "AWS_ACCESS_KEY_ID", "given"));
+    }
+
+    /** A function that is written with the framework. */
+    static FunctionSettings refusing() {
+        return settings(
+                Handlers.Refusing.class.getName(),
+                Duration.ofSeconds(30),
+                List.of(testClasses(), home(PreSignUpHandler.class)));
     }
 
     static String nameOf(Class<?> type) {

@@ -3,6 +3,11 @@ package io.github.cognitotriggers.local.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.TriggerRejectedException;
+import io.github.cognitotriggers.presignup.PreSignUpEvent;
+import io.github.cognitotriggers.presignup.PreSignUpHandler;
+import io.github.cognitotriggers.presignup.PreSignUpResponse;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -124,6 +129,33 @@ public final class Handlers {
         /** Has no object. */
         public static Object first(Map<String, Object> event) {
             return event.values().iterator().next();
+        }
+    }
+
+    /** Is written with the framework, and refuses everybody. */
+    public static final class Refusing extends PreSignUpHandler {
+        @Override
+        protected PreSignUpResponse handle(PreSignUpEvent event, TriggerContext context) {
+            throw new TriggerRejectedException("NOT_TODAY", "Not \"today\"");
+        }
+    }
+
+    /** Refuses everybody without a word in its log. */
+    public static final class Silent implements RequestStreamHandler {
+
+        /** Has no stack. */
+        public static final class Refusal extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            Refusal() {
+                super("Not today", null, false, false);
+            }
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) {
+            throw new Refusal();
         }
     }
 

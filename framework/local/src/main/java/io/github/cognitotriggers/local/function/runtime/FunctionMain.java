@@ -61,7 +61,7 @@ public final class FunctionMain {
         try {
             handler = loader(serializer).load(variable("_HANDLER"));
         } catch (Throwable e) {
-            logUnlessOurs(e);
+            new CallLog(out::log).failed(e);
             out.failed(e);
             return;
         }
@@ -89,6 +89,7 @@ public final class FunctionMain {
     }
 
     private static void answer(Handler handler, Event event, Frame.Writer out) throws IOException {
+        CallLog log = new CallLog(out::log);
         LambdaContext context =
                 new LambdaContext(
                         event.requestId,
@@ -96,27 +97,21 @@ public final class FunctionMain {
                         event.arn,
                         Integer.parseInt(variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")),
                         event.deadlineMillis,
-                        message -> message.stripTrailing().lines().forEach(out::log));
+                        log);
         byte[] answer;
         try {
             answer = handler.handle(event.json, context);
         } catch (Throwable e) {
-            logUnlessOurs(e);
+            log.failed(e);
             out.failed(e);
             return;
         }
+        log.answered();
         out.answer(answer);
     }
 
     private static String variable(String name) {
         return System.getenv().getOrDefault(name, "");
-    }
-
-    /** As Lambda's runtime does; an exception made without a stack is one line. */
-    private static void logUnlessOurs(Throwable e) {
-        if (!(e instanceof HandlerException)) {
-            e.printStackTrace();
-        }
     }
 
     /** An event with what is said of its call. */
