@@ -194,7 +194,13 @@ final class LocalPools {
                         .port(options.port)
                         .allowRemote(options.allowRemote)
                         .build();
-        TemplatePools pools = new TemplatePools(template, catalog, recorder(), this::warn);
+        TemplatePools pools =
+                new TemplatePools(
+                        template,
+                        catalog,
+                        recorder(),
+                        message -> out.println(SentLine.of(message)),
+                        this::warn);
         try {
             return LocalServer.start(settings, pools);
         } catch (TemplatePools.RefusedException e) {

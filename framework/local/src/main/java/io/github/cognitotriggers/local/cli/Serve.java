@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
+            "It prints what functions log and, for each message that a pool sends, a line with its"
+                    + " code or temporary password.",
+            "",
             "It is a tool for tests: whoever reaches it is its administrator, and GET"
                     + " /local/messages has every code and password.",
             "",

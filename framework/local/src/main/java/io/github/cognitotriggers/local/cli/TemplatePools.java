@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.MessageListener;
 import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.server.ServedPools;
 import io.github.cognitotriggers.local.template.CallResource;
@@ -35,16 +36,19 @@ final class TemplatePools implements Supplier<ServedPools> {
     private final Template template;
     private final FunctionCatalog functions;
     private final TimelineRecorder recorder;
+    private final MessageListener outbox;
     private final Consumer<String> warnings;
 
     TemplatePools(
             Template template,
             FunctionCatalog functions,
             TimelineRecorder recorder,
+            MessageListener outbox,
             Consumer<String> warnings) {
         this.template = template;
         this.functions = functions;
         this.recorder = recorder;
+        this.outbox = outbox;
         this.warnings = warnings;
     }
 
@@ -62,7 +66,8 @@ final class TemplatePools implements Supplier<ServedPools> {
                                 InstantSource.system(),
                                 new SecureRandom(),
                                 TriggerLimits.DEFAULT,
-                                new Both(timeline, recorder)),
+                                new Both(timeline, recorder),
+                                outbox),
                         functions);
         for (PoolResource pool : template.pools()) {
             require(pool.logicalId(), () -> pools.createPool(pool.id(), pool.request().deepCopy()));

@@ -12,9 +12,21 @@ import java.util.random.RandomGenerator;
  * @param random of codes, ids, sessions and salts; the key that signs tokens is the JVM's own
  * @param limits how long and how often functions are called
  * @param timeline is told of every call of a function
+ * @param outbox is told of every message
  */
 public record Environment(
         InstantSource time,
         RandomGenerator random,
         TriggerLimits limits,
-        TimelineRecorder timeline) {}
+        TimelineRecorder timeline,
+        MessageListener outbox) {
+
+    /** Where nobody hears of messages: {@link UserPool#messages()} has them. */
+    public Environment(
+            InstantSource time,
+            RandomGenerator random,
+            TriggerLimits limits,
+            TimelineRecorder timeline) {
+        this(time, random, limits, timeline, MessageListener.NONE);
+    }
+}

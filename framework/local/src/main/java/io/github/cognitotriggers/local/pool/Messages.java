@@ -26,12 +26,18 @@ final class Messages {
     private final Supplier<PoolSettings> settings;
     private final InstantSource time;
     private final Randomness random;
+    private final MessageListener listener;
     private final Deque<SentMessage> sent = new ArrayDeque<>();
 
-    Messages(Supplier<PoolSettings> settings, InstantSource time, Randomness random) {
+    Messages(
+            Supplier<PoolSettings> settings,
+            InstantSource time,
+            Randomness random,
+            MessageListener listener) {
         this.settings = settings;
         this.time = time;
         this.random = random;
+        this.listener = listener;
     }
 
     /** The last that were sent, oldest first. */
@@ -109,6 +115,7 @@ final class Messages {
             }
             sent.addLast(message);
         }
+        listener.sent(message);
     }
 
     private static String fill(String text, User user, String code) {

@@ -43,7 +43,8 @@ final class Pool {
         this.random = new Randomness(environment.random());
         this.users = new UserStore(settings);
         this.sessions = new Sessions(environment.time(), random);
-        this.messages = new Messages(this::settings, environment.time(), random);
+        this.messages =
+                new Messages(this::settings, environment.time(), random, environment.outbox());
         TokenId ids = new TokenId(random);
         this.tokens = new Tokens(settings, ids, random);
         this.refreshTokens = new RefreshTokens(random);

@@ -47,6 +47,7 @@ class MainTest {
                         "--env-vars",
                         "--in-process",
                         "--allow-remote",
+                        "for each message that a pool",
                         "events",
                         "event ");
         assertThat(run("--version")).isZero();

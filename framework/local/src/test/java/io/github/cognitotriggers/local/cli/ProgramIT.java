@@ -243,7 +243,13 @@ class ProgramIT {
                             """
                                     .formatted(program.id("client AppClient")));
             assertThat(answer.path("UserConfirmed").isBoolean()).isTrue();
-            assertThat(program.get("/local/messages")).hasSize(1);
+            JsonNode messages = program.get("/local/messages");
+            assertThat(messages).hasSize(1);
+            program.awaitLine(
+                    line ->
+                            line.equals(
+                                    "Sent EMAIL to mary@example.com  CustomMessage_SignUp  code "
+                                            + messages.at("/0/code").asText()));
         }
     }
 }

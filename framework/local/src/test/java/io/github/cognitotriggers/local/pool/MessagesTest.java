@@ -9,6 +9,8 @@ import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.matrix.Operation;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,9 @@ class MessagesTest {
     void the_last_ten_thousand_are_kept_oldest_first() {
         InstantSource time = InstantSource.system();
         PoolSettings settings = PoolSettings.builder().build();
-        Messages messages = new Messages(() -> settings, time, new Randomness(new Random(1)));
+        List<SentMessage> heard = new ArrayList<>();
+        Messages messages =
+                new Messages(() -> settings, time, new Randomness(new Random(1)), heard::add);
         Triggers none =
                 new Triggers(
                         PoolTriggers.builder().build(),
@@ -36,5 +40,6 @@ class MessagesTest {
         assertThat(messages.sent()).hasSize(10_000);
         assertThat(messages.sent().get(0).code()).isEqualTo("code 5");
         assertThat(messages.sent().get(9_999).code()).isEqualTo("code 10004");
+        assertThat(heard).hasSize(10_005).endsWith(messages.sent().get(9_999));
     }
 }
