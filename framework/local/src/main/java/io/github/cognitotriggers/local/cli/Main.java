@@ -26,6 +26,7 @@ public final class Main {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
+        ClientTimes.bound();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(out, err, arguments);

@@ -24,17 +24,22 @@ import java.util.function.Supplier;
  * <p>It is a tool for tests: whoever reaches it is its administrator. So it listens on loopback
  * alone, refuses requests that name another host (DNS rebinding) and pages of other machines, until
  * {@link ServerSettings.Builder#allowRemote} says otherwise. Thread-safe.
+ *
+ * <p>How long a client may take to send a request or to read its answer is a matter of the JVM:
+ * {@code sun.net.httpserver.maxReqTime} and {@code maxRspTime}, in seconds, bound it for all HTTP
+ * servers of the JDK. The program sets them; where it is a part of something else, as of a test,
+ * there is no bound unless they are given.
  */
 public final class LocalServer implements AutoCloseable {
 
     private static final int BACKLOG = 512;
 
     static {
-        // Read once in a JVM, by its first HTTP server. Without the first, clients that keep their
-        // connections wait 40 ms for each answer; without the second, a request that never ends
-        // keeps its thread.
-        setUnlessSet("sun.net.httpserver.nodelay", "true");
-        setUnlessSet("sun.net.httpserver.maxReqTime", "30");
+        // Read once in a JVM, by its first HTTP server. Without it, clients that keep their
+        // connections wait 40 ms for each answer.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
     }
 
     private final HttpServer http;
@@ -111,11 +116,5 @@ public final class LocalServer implements AutoCloseable {
     private static URI endpoint(String host, int port) {
         boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[");
         return URI.create("http://" + (bare ? "[" + host + "]" : host) + ":" + port);
-    }
-
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
     }
 }

@@ -33,8 +33,15 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path directory, String... arguments) throws IOException {
+        return start(List.of(), directory, arguments);
+    }
+
+    /** With options of Java. */
+    static Program start(List<String> options, Path directory, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.add("-jar");
         command.add(System.getProperty("program.jar"));
         command.addAll(List.of(arguments));

@@ -8,6 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,11 @@ class ProgramIT {
                   Timeout: 5
                   MemorySize: 256
                   Environment: {Variables: {GREETING: template}}
+              Slow:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: io.github.cognitotriggers.local.function.Handlers$Slow
+                  Timeout: 30
               Missing:
                 Type: AWS::Serverless::Function
                 Properties: {Handler: a.Missing, Timeout: 5}
@@ -165,10 +173,10 @@ class ProgramIT {
 
             assertThat(program.lines())
                     .contains(
-                            "warning: no classes found for Confirm, Missing, so that their triggers"
-                                    + " will fail: neither .aws-sam/build/NAME nor CodeUri has any;"
-                                    + " run `mvn package` or `sam build`, or name them: --classpath"
-                                    + " 'target/function/lib/*'");
+                            "warning: no classes found for Confirm, Slow, Missing, so that their"
+                                + " triggers will fail: neither .aws-sam/build/NAME nor CodeUri has"
+                                + " any; run `mvn package` or `sam build`, or name them:"
+                                + " --classpath 'target/function/lib/*'");
             assertThat(answer.toString())
                     .contains("PreSignUp failed with error function Confirm is not built");
         }
@@ -200,6 +208,25 @@ class ProgramIT {
             assertThat(program.awaitEnd()).isPositive();
             function.onExit().get(30, TimeUnit.SECONDS);
             assertThat(program.lines()).noneMatch(text -> text.contains("Exception in thread"));
+        }
+    }
+
+    @Test
+    void a_request_that_does_not_arrive_is_cut_and_a_slow_function_is_not() throws Exception {
+        List<String> oneSecond = List.of("-Dsun.net.httpserver.maxReqTime=1");
+        try (Program program =
+                Program.start(oneSecond, directory, "--port", "0", "--classpath", CLASSES)) {
+            URI endpoint = URI.create(program.endpoint());
+            try (Socket slow = new Socket(endpoint.getHost(), endpoint.getPort())) {
+                slow.setSoTimeout(60_000);
+                slow.getOutputStream()
+                        .write(
+                                ("POST / HTTP/1.1\r\nHost: localhost\r\n"
+                                                + "Content-Length: 100\r\n\r\n{")
+                                        .getBytes(StandardCharsets.UTF_8));
+                assertThat(program.invoke("Slow").asText()).isEqualTo("slept");
+                assertThat(slow.getInputStream().read()).isNegative();
+            }
         }
     }
 

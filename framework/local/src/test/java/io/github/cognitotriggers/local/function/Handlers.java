@@ -171,6 +171,16 @@ public final class Handlers {
         public void handleRequest(InputStream in, OutputStream out, Context context) {}
     }
 
+    /** Takes its time. */
+    public static final class Slow implements RequestStreamHandler {
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context)
+                throws IOException {
+            Obedient.sleep(4_000);
+            out.write("\"slept\"".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** Is never there. */
     public static final class Hanging implements RequestStreamHandler {
 
