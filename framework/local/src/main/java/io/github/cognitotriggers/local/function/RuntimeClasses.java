@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,15 +56,15 @@ final class RuntimeClasses implements AutoCloseable {
                     "logging/LogFormat",
                     "logging/LogLevel");
 
-    private final Path directory;
+    private final ScratchDirectory directory;
     private final @Nullable String serializer = SerializerLibrary.find();
 
-    private RuntimeClasses(Path directory) {
+    private RuntimeClasses(ScratchDirectory directory) {
         this.directory = directory;
     }
 
     static RuntimeClasses copy() throws IOException {
-        RuntimeClasses classes = new RuntimeClasses(Files.createTempDirectory("cognito-local"));
+        RuntimeClasses classes = new RuntimeClasses(ScratchDirectory.create());
         copy(FunctionMain.class, OWN, classes.own());
         copy(Context.class, LAMBDA, classes.lambda());
         return classes;
@@ -104,19 +102,15 @@ final class RuntimeClasses implements AutoCloseable {
     }
 
     private Path own() {
-        return directory.resolve("runtime");
+        return directory.path().resolve("runtime");
     }
 
     private Path lambda() {
-        return directory.resolve("lambda");
+        return directory.path().resolve("lambda");
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        directory.close();
     }
 }
