@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.function.runtime;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class CallLog implements Consumer<String> {
     /** Says what the handler threw; not again what this runtime says of it. */
     public synchronized void failed(Throwable failure) {
         if (summary != null && failure.getStackTrace().length == 0 && failure.getCause() == null) {
-            summary += " error=" + PlainJson.write(failure.getMessage());
+            summary += " error=" + quoted(failure.getMessage());
         } else if (!(failure instanceof HandlerException)) {
             // As Lambda's runtime does.
             StringWriter stack = new StringWriter();
@@ -65,5 +66,25 @@ public final class CallLog implements Consumer<String> {
             accept(stack.toString());
         }
         answered();
+    }
+
+    /** On one line, whatever is in it. */
+    private static String quoted(@Nullable String text) {
+        if (text == null) {
+            return "null";
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').append(c);
+                case '\n' -> quoted.append("\\n");
+                default ->
+                        quoted.append(
+                                Character.isISOControl(c)
+                                        ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+                                        : c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }
