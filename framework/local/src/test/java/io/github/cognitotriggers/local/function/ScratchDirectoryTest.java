@@ -34,7 +34,7 @@ class ScratchDirectoryTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
-                                FunctionFixture.classesWith(ScratchDirectory.class)
+                                FunctionFixture.home(ScratchDirectory.class)
                                         + System.getProperty("path.separator")
                                         + FunctionFixture.testClasses(),
                                 Owner.class.getName(),
