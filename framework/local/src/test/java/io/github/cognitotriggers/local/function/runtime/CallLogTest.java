@@ -45,7 +45,7 @@ class CallLogTest {
     void an_exception_without_a_stack_ends_the_summary_line() {
         log.accept(SUMMARY);
         log.failed(refusal("two\nlines"));
-        assertThat(lines).containsExactly(SUMMARY + " error=\"two\\u000alines\"");
+        assertThat(lines).containsExactly(SUMMARY + " error=\"two\\nlines\"");
     }
 
     @Test
