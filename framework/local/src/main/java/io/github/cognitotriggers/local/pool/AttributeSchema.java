@@ -23,6 +23,9 @@ final class AttributeSchema {
     static final String PREFERRED_USERNAME = "preferred_username";
     static final String SUB = "sub";
 
+    /** What stands for a required attribute that a migrated user does not have. */
+    static final String DEFAULT_VALUE = "cognito:default_val";
+
     private static final String[] STANDARD = {
         "address",
         "birthdate",

@@ -62,11 +62,11 @@ final class GroupOperations {
         Group group = group(request);
         pool.groups().remove(group.name());
         // Or they would be members of another group that gets this name.
-        for (User user : pool.users().all()) {
-            if (user.groups().contains(group.name())) {
-                pool.note(user, (u, c) -> c.withoutGroup(group.name()));
-            }
-        }
+        pool.users()
+                .changeAll(
+                        user -> user.groups().contains(group.name()),
+                        user -> user.with(user.modified(), c -> c.withoutGroup(group.name())));
+
         return Json.object();
     }
 
@@ -82,7 +82,8 @@ final class GroupOperations {
     ObjectNode addUser(Request request) {
         Group group = group(request);
         User user = pool.requireUser(request);
-        pool.note(user, (u, c) -> c.group(group.name()));
+        // Once more: it may have gone meanwhile, and takes its members with it.
+        pool.note(user, (u, c) -> c.group(pool.groups().require(group.name()).name()));
         return Json.object();
     }
 

@@ -28,15 +28,18 @@ final class MfaConfig {
             throw Errors.invalidParameter(
                     "The local user pool does not have WebAuthnConfiguration");
         }
-        MfaSettings next = changed(pool.mfa(), request);
-        check(next, request.structure(EMAIL) != null);
-        pool.configure(settings -> settings.toBuilder().mfa(next).build());
-        return shown(next);
+        return shown(pool.configure(settings -> changed(settings, request)).mfa());
     }
 
     ObjectNode get(Request request) {
         pool.checkPoolId(request);
         return shown(pool.mfa());
+    }
+
+    private static PoolSettings changed(PoolSettings settings, Request request) {
+        MfaSettings next = changed(settings.mfa(), request);
+        check(settings, next, request.structure(EMAIL) != null);
+        return settings.toBuilder().mfa(next).build();
     }
 
     private static MfaSettings changed(MfaSettings now, Request request) {
@@ -97,17 +100,17 @@ final class MfaConfig {
     }
 
     /** The rules are documented. Assumption: the texts. */
-    private void check(MfaSettings next, boolean turnsEmailOn) {
+    private static void check(PoolSettings settings, MfaSettings next, boolean turnsEmailOn) {
         boolean asked = next.configuration() != MfaConfiguration.OFF;
         if (asked && next.types().isEmpty()) {
             throw Errors.invalidParameter(
                     "Invalid MFA configuration given, can't turn on MFA without an MFA type");
         }
-        if (turnsEmailOn && !pool.settings().developerEmail()) {
+        if (turnsEmailOn && !settings.developerEmail()) {
             throw Errors.invalidParameter(
                     "Email MFA needs an EmailConfiguration with EmailSendingAccount DEVELOPER");
         }
-        if (next.configuration() == MfaConfiguration.ON && pool.settings().signsInWithCodes()) {
+        if (next.configuration() == MfaConfiguration.ON && settings.signsInWithCodes()) {
             throw Errors.invalidParameter(
                     "MFA cannot be required where AllowedFirstAuthFactors has EMAIL_OTP or"
                             + " SMS_OTP");

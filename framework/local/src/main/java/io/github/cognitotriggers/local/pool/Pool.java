@@ -209,9 +209,14 @@ final class Pool {
         return configuration.modified();
     }
 
-    /** Sets the pool up in another way. Calls that are under way may still see the one before. */
-    synchronized void configure(UnaryOperator<PoolSettings> change, PoolTriggers functions) {
+    /**
+     * Sets the pool up in another way, and says how that is. Calls that are under way may still see
+     * the one before.
+     */
+    synchronized PoolSettings configure(
+            UnaryOperator<PoolSettings> change, PoolTriggers functions) {
         configuration = Configuration.of(change.apply(settings()), functions, now());
+        return settings();
     }
 
     Randomness random() {
@@ -268,8 +273,8 @@ final class Pool {
     }
 
     /** The same, with the same triggers. */
-    synchronized void configure(UnaryOperator<PoolSettings> change) {
-        configure(change, functions());
+    synchronized PoolSettings configure(UnaryOperator<PoolSettings> change) {
+        return configure(change, functions());
     }
 
     /** What changes together when an administrator changes the pool. */

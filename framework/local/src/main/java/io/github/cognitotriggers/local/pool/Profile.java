@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 
 /** What users do for themselves with an access token; none of it fires a trigger. */
 final class Profile {
@@ -43,7 +44,15 @@ final class Profile {
         }
         pool.settings().passwordPolicy().check(proposed);
         StoredPassword next = pool.hashed(user.username(), proposed);
-        pool.update(user, (u, c) -> c.password(next).failedPasswords(FailedPasswords.NONE));
+        pool.update(
+                user,
+                (u, c) -> {
+                    // Another call was quicker: what was proved is the password no longer.
+                    if (!Objects.equals(u.password(), stored)) {
+                        throw Errors.incorrectUsernameOrPassword();
+                    }
+                    c.password(next).failedPasswords(FailedPasswords.NONE);
+                });
         return Json.object();
     }
 

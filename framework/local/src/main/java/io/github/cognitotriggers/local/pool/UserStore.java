@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ final class UserStore {
             }
         }
         return users.get(name);
+    }
+
+    /** The user of that user name, whatever else it may be. */
+    @Nullable User findByUsername(String username) {
+        String sub = subs.get(nameKey(username));
+        return sub == null ? null : users.get(sub);
     }
 
     @Nullable User findBySub(String sub) {
@@ -109,6 +116,20 @@ final class UserStore {
         }
     }
 
+    /**
+     * Changes all users whom it concerns, before anything else changes one.
+     *
+     * @param change of what is no alias
+     */
+    void changeAll(Predicate<User> concerned, UnaryOperator<User> change) {
+        changing.lock();
+        try {
+            users.replaceAll((sub, user) -> concerned.test(user) ? change.apply(user) : user);
+        } finally {
+            changing.unlock();
+        }
+    }
+
     void remove(User known) {
         changing.lock();
         try {
@@ -152,7 +173,8 @@ final class UserStore {
         users.put(
                 current.sub(),
                 current.with(
-                        current.modified(), c -> c.attribute(attribute + "_verified", "false")));
+                        current.modified(),
+                        c -> c.attribute(Medium.of(attribute).verifiedAttribute(), "false")));
     }
 
     /** By what else the user can be found: an email or number counts once it is verified. */
@@ -164,13 +186,14 @@ final class UserStore {
             return keys;
         }
         for (String attribute : usernameAttributes) {
-            String value = user.attribute(attribute);
+            String value = named(user, attribute);
             if (value != null) {
                 keys.add(aliasKey(attribute, value));
             }
         }
         for (String attribute : aliasAttributes) {
-            String value = user.attribute(attribute);
+            String value = named(user, attribute);
+
             if (value != null
                     && (attribute.equals(AttributeSchema.PREFERRED_USERNAME)
                             || user.verified(attribute))) {
@@ -178,6 +201,12 @@ final class UserStore {
             }
         }
         return keys;
+    }
+
+    /** A value that is the user's own: what stands for a missing one names nobody. */
+    private static @Nullable String named(User user, String attribute) {
+        String value = user.attribute(attribute);
+        return AttributeSchema.DEFAULT_VALUE.equals(value) ? null : value;
     }
 
     /** What a typed name can be, the user's own name first. */

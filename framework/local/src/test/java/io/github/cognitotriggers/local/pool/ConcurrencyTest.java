@@ -130,6 +130,72 @@ class ConcurrencyTest {
                 .isEqualTo(5);
     }
 
+    @Test
+    void a_password_is_changed_once_by_whoever_knows_the_one_before() throws Exception {
+        TestPool pool = TestPool.plain();
+        pool.confirmedUser("mary");
+        String token = pool.accessToken("mary");
+        var next = new AtomicInteger();
+        assertThat(
+                        succeeded(
+                                () ->
+                                        pool.bearer(
+                                                token,
+                                                "ChangePassword",
+                                                "'PreviousPassword': '"
+                                                        + TestPool.PASSWORD
+                                                        + "', 'ProposedPassword': 'Another0ne!"
+                                                        + next.getAndIncrement()
+                                                        + "'")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void no_second_factor_that_is_turned_on_gets_lost() throws Exception {
+        List<String> factors =
+                List.of(
+                        "'SoftwareTokenMfaConfiguration': {'Enabled': true}",
+                        "'SmsMfaConfiguration': {}");
+        for (int i = 0; i < 50; i++) {
+            TestPool pool = TestPool.plain();
+            var next = new AtomicInteger();
+            succeeded(
+                    () ->
+                            pool.admin(
+                                    "SetUserPoolMfaConfig",
+                                    factors.get(next.getAndIncrement() % factors.size())));
+            ObjectNode config = pool.admin("GetUserPoolMfaConfig", "'X': 1");
+            assertThat(config.at("/SoftwareTokenMfaConfiguration/Enabled").asBoolean()).isTrue();
+            assertThat(config.has("SmsMfaConfiguration")).isTrue();
+        }
+    }
+
+    @Test
+    void a_deleted_group_has_no_members_whoever_joins_or_leaves_meanwhile() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            TestPool pool = TestPool.plain();
+            for (String name : List.of("mary", "bob", "carol")) {
+                pool.confirmedUser(name);
+            }
+            pool.admin("CreateGroup", "'GroupName': 'staff'");
+            pool.admin("AdminAddUserToGroup", "'Username': 'bob', 'GroupName': 'staff'");
+            pool.admin("AdminAddUserToGroup", "'Username': 'carol', 'GroupName': 'staff'");
+            List<Callable<ObjectNode>> calls =
+                    List.of(
+                            () -> pool.admin("AdminDeleteUser", "'Username': 'carol'"),
+                            () ->
+                                    pool.admin(
+                                            "AdminAddUserToGroup",
+                                            "'Username': 'mary', 'GroupName': 'staff'"),
+                            () -> pool.admin("DeleteGroup", "'GroupName': 'staff'"));
+            var next = new AtomicInteger();
+            succeeded(() -> calls.get(next.getAndIncrement() % calls.size()).call());
+            pool.admin("CreateGroup", "'GroupName': 'staff'");
+            assertThat(pool.admin("ListUsersInGroup", "'GroupName': 'staff'").path("Users"))
+                    .isEmpty();
+        }
+    }
+
     private static void changeEmail(TestPool pool, String name, String email) {
         try {
             pool.admin(
