@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migration {
 
-    private static final String DEFAULT_VALUE = "cognito:default_val";
     private static final String USERNAME = "username";
 
     private final Pool pool;
@@ -114,7 +113,9 @@ final class Migration {
         pool.schema().check(attributes);
         NewUsers.Draft draft = newUsers.draft(username == null ? typed : username, attributes);
         Map<String, String> complete = new LinkedHashMap<>(draft.attributes());
-        pool.schema().missing(complete).forEach(name -> complete.put(name, DEFAULT_VALUE));
+        pool.schema()
+                .missing(complete)
+                .forEach(name -> complete.put(name, AttributeSchema.DEFAULT_VALUE));
         return new NewUsers.Draft(draft.sub(), draft.username(), complete);
     }
 

@@ -66,6 +66,20 @@ class MigrationTest {
     }
 
     @Test
+    void the_default_value_is_nobodys_name_to_sign_in_with() {
+        TestPool pool =
+                migrating(
+                        PoolSettings.builder()
+                                .usernameAttributes("email", "phone_number")
+                                .attribute(
+                                        AttributeDefinition.standard("phone_number").asRequired()),
+                        CONFIRMED + "'userAttributes': {}");
+        TestPool.token(pool.passwordSignIn("mary@example.com", "short"), "AccessToken");
+        TestPool.token(pool.passwordSignIn("anna@example.com", "short"), "AccessToken");
+        assertThat(pool.pool().state().users().find("cognito:default_val")).isNull();
+    }
+
+    @Test
     void who_types_an_alias_gets_the_name_that_the_trigger_says() {
         TestPool pool =
                 migrating(
