@@ -59,11 +59,8 @@ final class AttributeUpdate {
         if (waits) {
             change.pending(name, value);
         } else {
-            withoutSignUpCode(user, change, name);
-            change.attribute(name, value);
-            if (!sent.containsKey(medium.verifiedAttribute())) {
-                change.attribute(medium.verifiedAttribute(), "false");
-            }
+            String flag = sent.getOrDefault(medium.verifiedAttribute(), "");
+            replaceContact(user, change, medium, value, flag.isEmpty() ? "false" : flag);
         }
         if (!verified && settings.autoVerifiedAttributes().contains(name)) {
             toVerify.add(medium);
@@ -101,7 +98,33 @@ final class AttributeUpdate {
         }
     }
 
-    /** A code that went to another address or number proves nothing of this one. */
+    /**
+     * Sets an email or number, and forgets what waits for the one before: a code that went there
+     * proves nothing of this one.
+     *
+     * @param verified the flag that goes with it
+     */
+    static void replaceContact(
+            User user, User.Change change, Medium medium, String value, String verified) {
+        withoutSignUpCode(user, change, medium.attribute());
+        change.attribute(medium.attribute(), value)
+                .attribute(medium.verifiedAttribute(), verified)
+                .withoutPending(medium.attribute())
+                .withoutCode(medium.verification());
+    }
+
+    /**
+     * The same for those of the attributes that are emails or numbers and come in place of others.
+     */
+    static void replaceContacts(User user, User.Change change, Map<String, String> attributes) {
+        for (Medium medium : Medium.values()) {
+            String next = attributes.get(medium.attribute());
+            if (next != null && !next.equals(user.attribute(medium.attribute()))) {
+                replaceContact(user, change, medium, next, "false");
+            }
+        }
+    }
+
     private static void withoutSignUpCode(User user, User.Change change, String name) {
         Code code = user.code(Code.Purpose.CONFIRM_SIGN_UP);
         if (code != null && code.attribute().equals(name)) {

@@ -51,8 +51,17 @@ final class Federation {
         // What the function left out is not there; without an id nobody can be found.
         String id = id(provider, claims);
         Map<String, String> mapped = mapped(provider, claims);
-        User known = pool.users().find(username(provider, id));
+        User known = known(username(provider, id));
         return known == null ? first(call, provider, id, mapped) : later(call, known, mapped);
+    }
+
+    /** The provider's user of that name. Assumption: the text where the name is another user's. */
+    private @Nullable User known(String username) {
+        User user = pool.users().findByUsername(username);
+        if (user != null && user.status() != UserStatus.EXTERNAL_PROVIDER) {
+            throw Errors.invalidParameter("Already found an entry for username " + username);
+        }
+        return user;
     }
 
     private ObjectNode first(
@@ -97,24 +106,32 @@ final class Federation {
     /** An address or number is not verified unless the provider or pre sign-up says so. */
     private static void putVerified(
             User.Change change, Map<String, String> mapped, String name, boolean verified) {
-        String flag = name + "_verified";
+        String flag = Medium.of(name).verifiedAttribute();
         if (mapped.containsKey(name) && (verified || !mapped.containsKey(flag))) {
             change.attribute(flag, Boolean.toString(verified));
         }
     }
 
-    /** Assumption: the profile is up to date before pre authentication sees it. */
+    /**
+     * Assumptions: the profile is up to date before pre authentication sees it; another address or
+     * number is not verified unless the provider says so.
+     */
     private ObjectNode later(Call call, User known, Map<String, String> mapped) {
         Map<String, String> changed = new LinkedHashMap<>(mapped);
         changed.entrySet().removeIf(e -> e.getValue().equals(known.attribute(e.getKey())));
         pool.schema().check(changed);
         checkMutable(changed);
-        User user = changed.isEmpty() ? known : pool.update(known, (u, c) -> c.attributes(changed));
+        User user = changed.isEmpty() ? known : pool.update(known, (u, c) -> update(u, c, mapped));
         call.triggers().preAuthentication(Subject.view(user));
         User current = pool.current(user);
         SignIn.checkUsable(current);
         call.triggers().postAuthentication(Subject.view(current), false);
         return signIn.hosted(call, pool.current(current));
+    }
+
+    private static void update(User user, User.Change change, Map<String, String> mapped) {
+        AttributeUpdate.replaceContacts(user, change, mapped);
+        change.attributes(mapped);
     }
 
     /** Documented: mapped attributes have to be mutable. */

@@ -152,8 +152,7 @@ final class Mfa {
                 pool.update(
                         user,
                         (u, c) ->
-                                c.attribute(AttributeSchema.EMAIL, email)
-                                        .attribute(AttributeSchema.EMAIL_VERIFIED, "false"));
+                                AttributeUpdate.replaceContact(u, c, Medium.EMAIL, email, "false"));
         return ask(call, session.progress(), reachable, MfaType.EMAIL_OTP);
     }
 

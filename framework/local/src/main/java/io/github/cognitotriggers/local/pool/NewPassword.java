@@ -57,20 +57,10 @@ final class NewPassword {
                     if (u.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
                         throw Errors.invalidSession();
                     }
-                    unverify(u, c, attributes);
+                    AttributeUpdate.replaceContacts(u, c, attributes);
                     c.status(UserStatus.CONFIRMED)
                             .attributes(attributes)
                             .password(pool.hashed(u.username(), password));
                 });
-    }
-
-    /** What was verified is not what comes in its place. */
-    private static void unverify(User user, User.Change change, Map<String, String> attributes) {
-        for (Medium medium : Medium.values()) {
-            String next = attributes.get(medium.attribute());
-            if (next != null && !next.equals(user.attribute(medium.attribute()))) {
-                change.attribute(medium.verifiedAttribute(), "false");
-            }
-        }
     }
 }

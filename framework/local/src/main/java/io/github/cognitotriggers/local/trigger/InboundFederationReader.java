@@ -11,11 +11,25 @@ final class InboundFederationReader {
 
     /** The claims to map; empty for all that the provider sent. */
     static Optional<Map<String, JsonNode>> read(Members response) {
-        // Assumption: null and absent are as {}, and a claim may be any simple value, as those of
-        // the event may.
+        // Assumption: null and absent are as {}, and a claim may be what those of the event may: a
+        // simple value or several.
         Map<String, JsonNode> claims =
                 response.values(
-                        "userAttributesToMap", JsonNode::isValueNode, "a claim is no simple value");
+                        "userAttributesToMap",
+                        InboundFederationReader::isClaim,
+                        "a claim is no simple value");
         return claims.isEmpty() ? Optional.empty() : Optional.of(Values.copyOf(claims));
+    }
+
+    private static boolean isClaim(JsonNode value) {
+        if (!value.isArray()) {
+            return value.isValueNode();
+        }
+        for (JsonNode element : value) {
+            if (!element.isValueNode()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

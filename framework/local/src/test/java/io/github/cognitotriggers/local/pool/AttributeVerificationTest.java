@@ -81,6 +81,23 @@ class AttributeVerificationTest {
     }
 
     @Test
+    void a_code_verifies_no_other_address_that_came_with_a_new_password() {
+        TestPool pool = pool();
+        String code = code(pool, pool.accessToken("mary"));
+        pool.admin("AdminSetUserPassword", "'Username': 'mary', 'Password': 'Temp0rary!'");
+        ObjectNode signedIn =
+                pool.respond(
+                        pool.passwordSignIn("mary", "Temp0rary!"),
+                        "'USERNAME': 'mary', 'NEW_PASSWORD': 'Another0ne!',"
+                                + " 'userAttributes.email': 'other@example.com'");
+        TestPool.refused(
+                () -> verify(pool, TestPool.token(signedIn, "AccessToken"), code),
+                "ExpiredCodeException",
+                "Invalid code provided, please request a code again.");
+        assertThat(pool.attribute("mary", "email_verified")).isEqualTo("false");
+    }
+
+    @Test
     void a_code_is_good_for_a_day() {
         TestPool pool = pool();
         String code = code(pool, pool.accessToken("mary"));

@@ -299,6 +299,92 @@ class FederationTest {
     }
 
     @Test
+    void a_function_may_answer_the_list_that_it_was_sent() {
+        IdentityProvider saml =
+                IdentityProvider.of("azuread1", IdentityProvider.SAML)
+                        .mapping("custom:groups", "groups");
+        TestPool pool =
+                TestPool.with()
+                        .settings(
+                                PoolSettings.builder()
+                                        .attribute(AttributeDefinition.custom("groups"))
+                                        .build())
+                        .on(
+                                Trigger.INBOUND_FEDERATION,
+                                TestPool.returning(
+                                        event ->
+                                                ((ObjectNode) event.path("response"))
+                                                        .set(
+                                                                "userAttributesToMap",
+                                                                event.at(
+                                                                        "/request/attributes/samlResponse"))))
+                        .build();
+        signIn(pool, saml, "{'samlResponse': {'NameID': 'x', 'groups': ['a', 'b']}}");
+        assertThat(pool.attribute("azuread1_x", "custom:groups")).isEqualTo("[a, b]");
+    }
+
+    @Test
+    void another_address_in_a_later_sign_in_is_not_verified_as_the_one_before_was() {
+        IdentityProvider silent = IdentityProvider.of("Idp", "OIDC").mapping("email", "email");
+        TestPool pool =
+                TestPool.with().answering(Trigger.PRE_SIGN_UP, "{'autoVerifyEmail': true}").build();
+        signIn(pool, silent, FIRST);
+        signIn(pool, silent, FIRST);
+        assertThat(pool.attribute("Idp_1035", "email_verified")).isEqualTo("true");
+        signIn(pool, silent, FIRST.replace("mary@", "anna@"));
+        assertThat(pool.attribute("Idp_1035", "email_verified")).isEqualTo("false");
+        signIn(pool, GOOGLE, FIRST);
+        signIn(pool, GOOGLE, FIRST.replace("mary@", "anna@"));
+        assertThat(pool.attribute("Google_1035", "email_verified")).isEqualTo("true");
+    }
+
+    @Test
+    void a_code_that_went_to_the_address_before_verifies_no_other() {
+        IdentityProvider silent = IdentityProvider.of("Idp", "OIDC").mapping("email", "email");
+        TestPool pool = TestPool.plain();
+        String token = token(signIn(pool, silent, FIRST), "AccessToken");
+        pool.bearer(token, "GetUserAttributeVerificationCode", "'AttributeName': 'email'");
+        signIn(pool, silent, FIRST.replace("mary@", "anna@"));
+        refused(
+                () ->
+                        pool.bearer(
+                                token,
+                                "VerifyUserAttribute",
+                                "'AttributeName': 'email', 'Code': '"
+                                        + pool.lastMessage().code()
+                                        + "'"),
+                "ExpiredCodeException",
+                "Invalid code provided, please request a code again.");
+    }
+
+    @Test
+    void the_providers_user_is_not_whoever_else_has_its_name() {
+        TestPool pool =
+                TestPool.with()
+                        .settings(
+                                PoolSettings.builder()
+                                        .aliasAttributes("preferred_username")
+                                        .build())
+                        .build();
+        pool.confirmedUser("mary");
+        pool.admin(
+                "AdminUpdateUserAttributes",
+                "'Username': 'mary', 'UserAttributes': [{'Name': 'preferred_username', 'Value':"
+                        + " 'Google_1035'}]");
+        signIn(pool, GOOGLE, FIRST);
+        assertThat(pool.attribute("mary", "name")).isNull();
+        assertThat(pool.admin("ListUsers", "'a': 1").path("Users")).hasSize(2);
+
+        TestPool taken = TestPool.plain();
+        taken.confirmedUser("Google_1035");
+        refused(
+                () -> signIn(taken, GOOGLE, FIRST),
+                "InvalidParameterException",
+                "Already found an entry for username Google_1035");
+        assertThat(taken.attribute("Google_1035", "name")).isNull();
+    }
+
+    @Test
     void somebody_who_signs_in_here_can_have_the_same_address() {
         TestPool pool =
                 TestPool.with()

@@ -31,7 +31,7 @@ class InboundFederationAnswerTest {
     @ValueSource(
             strings = {
                 "{\"userAttributesToMap\":[]}",
-                "{\"userAttributesToMap\":{\"groups\":[\"a\"]}}",
+                "{\"userAttributesToMap\":{\"groups\":[{}]}}",
                 "{\"userAttributesToMap\":{\"address\":{}}}"
             })
     void what_is_no_map_of_simple_values_is_unrecognizable(String response) {
