@@ -76,8 +76,7 @@ final class Groups {
 
     /** The best group's role; none if two groups share the best precedence with other roles. */
     private static @Nullable String preferredRole(List<Group> own) {
-        List<Group> withRole =
-                own.stream().filter(g -> g.roleArn() != null && g.precedence() != null).toList();
+        List<Group> withRole = own.stream().filter(g -> g.roleArn() != null).toList();
         if (withRole.isEmpty()) {
             return null;
         }

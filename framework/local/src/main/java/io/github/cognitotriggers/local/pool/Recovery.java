@@ -161,6 +161,10 @@ final class Recovery {
             throw Errors.expiredCode();
         }
         code.check(given, pool.now());
+        // Since the code was sent an administrator may have set a temporary password.
+        if (!RESETTABLE.contains(user.status())) {
+            throw cannotBeReset();
+        }
         // Assumption: who has read the code and was not confirmed before is now.
         change.password(password)
                 .status(UserStatus.CONFIRMED)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Groups and their members. */
@@ -43,6 +44,21 @@ class GroupsTest {
                 "Group not found.");
         pool.admin("CreateGroup", "'GroupName': 'staff'");
         assertThat(ofMary(pool)).isEmpty();
+    }
+
+    @Test
+    void a_role_of_a_group_without_precedence_is_the_preferred_one_if_there_is_no_other() {
+        TestPool pool = TestPool.plain();
+        pool.confirmedUser("mary");
+        for (String group : List.of("'a', 'RoleArn': 'arn:a'", "'b', 'RoleArn': 'arn:b'")) {
+            pool.admin("CreateGroup", "'GroupName': " + group);
+        }
+        pool.admin("AdminAddUserToGroup", "'GroupName': 'a', 'Username': 'mary'");
+        assertThat(preferredRole(pool)).isEqualTo("arn:a");
+        pool.admin("AdminAddUserToGroup", "'GroupName': 'b', 'Username': 'mary'");
+        assertThat(preferredRole(pool)).isNull();
+        pool.admin("UpdateGroup", "'GroupName': 'b', 'Precedence': 9");
+        assertThat(preferredRole(pool)).isEqualTo("arn:b");
     }
 
     @Test
@@ -151,5 +167,9 @@ class GroupsTest {
         pool.admin("CreateGroup", "'GroupName': 'staff', 'Precedence': 3");
         pool.admin("AdminAddUserToGroup", "'GroupName': 'staff', 'Username': 'mary'");
         return pool;
+    }
+
+    private static @Nullable String preferredRole(TestPool pool) {
+        return pool.pool().state().groups().configuration(pool.user("mary")).preferredRole();
     }
 }

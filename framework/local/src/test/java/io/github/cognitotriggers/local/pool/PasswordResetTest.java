@@ -54,6 +54,23 @@ class PasswordResetTest {
     }
 
     @Test
+    void a_code_does_not_replace_a_temporary_password_that_was_set_after_it_was_sent() {
+        TestPool pool = pool(PoolSettings.builder());
+        pool.client("ForgotPassword", "'Username': 'mary'");
+        pool.admin("AdminSetUserPassword", "'Username': 'mary', 'Password': 'Temp0rary!'");
+        TestPool.refused(
+                () ->
+                        pool.client(
+                                "ConfirmForgotPassword",
+                                "'Username': 'mary', 'Password': 'Another0ne!',"
+                                        + " 'ConfirmationCode': '"
+                                        + pool.lastMessage().code()
+                                        + "'"),
+                "User password cannot be reset in the current state.");
+        assertThat(status(pool)).isEqualTo("FORCE_CHANGE_PASSWORD");
+    }
+
+    @Test
     void the_code_of_a_reset_is_good_for_an_hour_and_another_can_be_asked_for() {
         TestPool pool = pool(PoolSettings.builder());
         pool.admin("AdminResetUserPassword", "'Username': 'mary'");
