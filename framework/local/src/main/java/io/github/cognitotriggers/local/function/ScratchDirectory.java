@@ -1,8 +1,11 @@
 package io.github.cognitotriggers.local.function;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -73,24 +76,35 @@ final class ScratchDirectory implements AutoCloseable {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path directory : all) {
                 // Not this process's own: to close a file that it has locked gives the lock back.
-                if (!String.valueOf(directory.getFileName()).startsWith(own())
-                        && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(user)) {
-                    deleteIfAbandoned(directory);
+                if (!String.valueOf(directory.getFileName()).startsWith(own())) {
+                    deleteIfAbandoned(directory, user);
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
-    private static void deleteIfAbandoned(Path directory) {
+    private static void deleteIfAbandoned(Path directory, UserPrincipal user) {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            if (Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+                deleteIfFree(directory);
+            }
+        } catch (IOException | UncheckedIOException | OverlappingFileLockException e) {
+            // It has no lock, or somebody else deletes it, another thread perhaps.
+        }
+    }
+
+    private static void deleteIfFree(Path directory) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             if (free != null) {
                 delete(directory);
             }
-        } catch (IOException e) {
-            // It has no lock, or somebody else deletes it.
         }
     }
 

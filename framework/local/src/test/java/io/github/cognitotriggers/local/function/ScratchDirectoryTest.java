@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -62,6 +68,27 @@ class ScratchDirectoryTest {
             assertThat(first.path()).isDirectory();
             assertThat(second.path()).isDirectory().isNotEqualTo(first.path());
         }
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void several_at_once_do_not_get_into_each_others_way() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Path abandoned = Files.createDirectory(parent.resolve("cognito-local-0-" + i));
+            Files.createFile(abandoned.resolve("lock"));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<ScratchDirectory>> makers =
+                    Collections.nCopies(8, () -> ScratchDirectory.create(parent));
+            for (Future<ScratchDirectory> made : threads.invokeAll(makers)) {
+                assertThat(made.get().path()).isDirectory();
+                made.get().close();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        ScratchDirectory.create(parent).close();
         assertThat(parent).isEmptyDirectory();
     }
 
