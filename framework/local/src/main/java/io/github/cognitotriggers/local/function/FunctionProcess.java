@@ -263,10 +263,7 @@ final class FunctionProcess {
                     }
                 }
                 case Frame.FAILED ->
-                        failed(
-                                new FunctionErrorException(
-                                        new String(Frame.bytes(in), StandardCharsets.UTF_8),
-                                        Frame.text(in)));
+                        failed(new FunctionErrorException(Frame.text(in), Frame.text(in)));
                 default -> throw new IOException("A frame of an unknown type");
             }
         }

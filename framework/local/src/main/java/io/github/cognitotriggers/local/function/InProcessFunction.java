@@ -69,9 +69,8 @@ final class InProcessFunction implements TriggerFunction {
                                             lines));
         } catch (Throwable e) {
             lines.failed(e);
-            throw e instanceof HandlerException ours
-                    ? new FunctionErrorException(ours.errorType(), ours.getMessage())
-                    : new FunctionErrorException(e.getClass().getName(), e.getMessage());
+            throw new FunctionErrorException(
+                    HandlerException.errorType(e), HandlerException.errorMessage(e));
         }
         lines.answered();
         return answer;

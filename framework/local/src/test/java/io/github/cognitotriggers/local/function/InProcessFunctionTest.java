@@ -33,6 +33,8 @@ class InProcessFunctionTest {
             assertThatThrownBy(() -> fixture.call(functions, "throw"))
                     .isInstanceOf(FunctionErrorException.class)
                     .hasMessage("told so");
+            assertThatThrownBy(() -> fixture.call(functions, "throw nothing"))
+                    .hasMessage("java.lang.IllegalStateException");
             assertThat(fixture.console.get(0))
                     .isEqualTo("Fun: java.lang.IllegalStateException: told so");
         }

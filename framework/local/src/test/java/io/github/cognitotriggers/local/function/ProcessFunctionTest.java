@@ -99,7 +99,8 @@ class ProcessFunctionTest {
                             assertThat(e.getMessage()).isEqualTo("told so");
                         });
         assertThat(fixture.log.get(0)).isEqualTo("java.lang.IllegalStateException: told so");
-        assertThatThrownBy(() -> call("throw nothing")).hasMessage(null);
+        assertThatThrownBy(() -> call("throw nothing"))
+                .hasMessage("java.lang.IllegalStateException");
         assertThatThrownBy(() -> call("error")).hasMessage("told so");
         assertThat(call("x")).isEqualTo(pid + " 5");
     }

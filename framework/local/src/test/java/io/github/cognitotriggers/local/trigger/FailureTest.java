@@ -65,6 +65,27 @@ class FailureTest {
     }
 
     @Test
+    void an_exception_without_a_message_is_told_by_its_class() {
+        assertThat(
+                        error(
+                                OneTrigger.throwing(
+                                        Trigger.PRE_SIGN_UP, new IllegalStateException()),
+                                Trigger.PRE_SIGN_UP))
+                .endsWith("PreSignUp failed with error java.lang.IllegalStateException.");
+    }
+
+    @Test
+    void an_error_without_a_message_shows_as_null() {
+        assertThat(
+                        error(
+                                OneTrigger.throwing(
+                                        Trigger.PRE_SIGN_UP,
+                                        new FunctionErrorException("Unhandled", null)),
+                                Trigger.PRE_SIGN_UP))
+                .endsWith("PreSignUp failed with error null.");
+    }
+
+    @Test
     void the_full_stop_is_doubled_after_a_message_that_has_one() {
         assertThat(
                         error(

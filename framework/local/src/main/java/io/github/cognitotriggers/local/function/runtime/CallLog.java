@@ -58,7 +58,7 @@ public final class CallLog implements Consumer<String> {
     /** Says what the handler threw; not again what this runtime says of it. */
     public synchronized void failed(Throwable failure) {
         if (summary != null && failure.getStackTrace().length == 0 && failure.getCause() == null) {
-            summary += " error=" + quoted(failure.getMessage());
+            summary += " error=" + quoted(HandlerException.errorMessage(failure));
         } else if (!(failure instanceof HandlerException)) {
             // As Lambda's runtime does.
             StringWriter stack = new StringWriter();
@@ -69,10 +69,7 @@ public final class CallLog implements Consumer<String> {
     }
 
     /** On one line, whatever is in it. */
-    private static String quoted(@Nullable String text) {
-        if (text == null) {
-            return "null";
-        }
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -32,8 +32,6 @@ public final class Frame {
     /** Length of the word of admission. */
     public static final int ADMISSION_BYTES = 32;
 
-    private static final int NO_MESSAGE = -1;
-
     private Frame() {}
 
     /** Reads what {@link Writer} writes with its length. */
@@ -46,15 +44,9 @@ public final class Frame {
         return bytes;
     }
 
-    /** Reads a text, which may be null. */
-    @SuppressWarnings("NullAway") // An exception's message, which may be null.
+    /** Reads a text. */
     public static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length == NO_MESSAGE) {
-            return null;
-        }
-        byte[] bytes = in.readNBytes(length);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
     /** Writes whole frames, whichever thread of the function logs meanwhile. */
@@ -95,17 +87,8 @@ public final class Frame {
 
         synchronized void failed(Throwable failure) throws IOException {
             out.write(FAILED);
-            String type =
-                    failure instanceof HandlerException own
-                            ? own.errorType()
-                            : failure.getClass().getName();
-            bytes(type.getBytes(StandardCharsets.UTF_8));
-            String message = failure.getMessage();
-            if (message == null) {
-                out.writeInt(NO_MESSAGE);
-            } else {
-                bytes(message.getBytes(StandardCharsets.UTF_8));
-            }
+            bytes(HandlerException.errorType(failure).getBytes(StandardCharsets.UTF_8));
+            bytes(HandlerException.errorMessage(failure).getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 

@@ -12,8 +12,16 @@ public final class HandlerException extends Exception {
         this.errorType = errorType;
     }
 
-    /** What Lambda calls such an error. */
-    public String errorType() {
-        return errorType;
+    /** Lambda's {@code errorType} of whatever a function threw. */
+    public static String errorType(Throwable failure) {
+        return failure instanceof HandlerException own
+                ? own.errorType
+                : failure.getClass().getName();
+    }
+
+    /** Its {@code errorMessage}: Lambda's runtime names the class where there is no message. */
+    public static String errorMessage(Throwable failure) {
+        String message = failure.getLocalizedMessage();
+        return message == null ? failure.getClass().getName() : message;
     }
 }
