@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.pool;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -40,12 +41,12 @@ final class Randomness {
 
     /** A code of six digits, as Cognito sends them. */
     String code() {
-        return String.format("%06d", source.nextInt(1_000_000));
+        return String.format(Locale.ROOT, "%06d", source.nextInt(1_000_000));
     }
 
     /** A code of eight digits, as Cognito sends them in place of a password. */
     String longCode() {
-        return String.format("%08d", source.nextInt(100_000_000));
+        return String.format(Locale.ROOT, "%08d", source.nextInt(100_000_000));
     }
 
     /** A text that nobody guesses: so many random bytes in URL-safe Base64. */

@@ -1,7 +1,9 @@
 package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What is said of a message to somebody who does not exist, where that is kept secret: the same in
@@ -41,7 +43,10 @@ final class SimulatedDelivery {
         return medium == Medium.EMAIL
                 ? Medium.EMAIL.details(letter(digest[0]) + "@" + letter(digest[1]))
                 : Medium.SMS.details(
-                        String.format("+100000%04d", Math.floorMod(digest[0], 10_000)));
+                        String.format(
+                                Locale.ROOT,
+                                "+100000%04d",
+                                Math.floorMod(ByteBuffer.wrap(digest).getInt(), 10_000)));
     }
 
     private static char letter(byte random) {

@@ -100,7 +100,7 @@ public final class Totp {
         byte[] hash = hmac(secret, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xF;
         int truncated = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return String.format("%06d", truncated % 1_000_000);
+        return String.format(Locale.ROOT, "%06d", truncated % 1_000_000);
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
