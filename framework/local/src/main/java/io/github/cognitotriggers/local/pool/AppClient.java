@@ -284,7 +284,8 @@ public final class AppClient {
 
         /**
          * Sets {@code AllowedOAuthFlows}: {@code code}, {@code implicit}, or {@code
-         * client_credentials} alone. With any of them the client can use the token endpoint.
+         * client_credentials} alone. At the token endpoint the first two let the client refresh
+         * tokens, the last one get some for itself.
          */
         public Builder oauthFlows(String... flows) {
             this.oauthFlows = Set.copyOf(List.of(flows));

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class TokenEndpoint {
 
     /** Documented: what stands for the user of an app client that signs in for itself. */
     private static final UserView MACHINE = UserView.unknown("ClientCredentials");
+
+    /** Documented: a client that is not allowed to refresh tokens here is told so. */
+    private static final Set<String> FLOWS_OF_USERS = Set.of("code", "implicit");
 
     private static final String INVALID_REQUEST = "invalid_request";
 
@@ -129,6 +134,9 @@ final class TokenEndpoint {
     }
 
     private ObjectNode refreshed(AppClient client, TokenRequest request) {
+        if (Collections.disjoint(client.oauthFlows(), FLOWS_OF_USERS)) {
+            throw new OAuthException("unauthorized_client");
+        }
         String token = request.form().getOrDefault(TokenRequest.REFRESH_TOKEN, "");
         if (token.isEmpty()) {
             throw new OAuthException(INVALID_REQUEST);

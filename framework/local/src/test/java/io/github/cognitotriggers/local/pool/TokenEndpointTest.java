@@ -220,6 +220,34 @@ class TokenEndpointTest {
     }
 
     @Test
+    void a_client_without_a_flow_of_users_cannot_refresh_here() {
+        String pool = pools.createPool("");
+        pools.user(pool, "mary");
+        ObjectNode client =
+                pools.createClient(pool, "'ExplicitAuthFlows': ['ALLOW_USER_PASSWORD_AUTH']");
+        String token =
+                TestPool.token(
+                        pools.signIn(client.path("ClientId").asText(), "mary"), "RefreshToken");
+        error(() -> refresh(client, token), "unauthorized_client");
+        ObjectNode machine = machine("");
+        error(() -> refresh(machine, token), "unauthorized_client");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "implicit"})
+    void a_flow_of_users_lets_a_client_refresh_here(String flow) {
+        String pool = pools.createPool("");
+        pools.user(pool, "mary");
+        ObjectNode client =
+                pools.createClient(
+                        pool, "'ExplicitAuthFlows': ['ALLOW_USER_PASSWORD_AUTH'], " + oauth(flow));
+        refresh(
+                client,
+                TestPool.token(
+                        pools.signIn(client.path("ClientId").asText(), "mary"), "RefreshToken"));
+    }
+
+    @Test
     void a_request_says_which_grant_and_which_client() {
         error(() -> pools.pools().token(Map.of(), null), "invalid_request");
         error(
@@ -288,7 +316,7 @@ class TokenEndpointTest {
                         pools.signIn(client.path("ClientId").asText(), "mary"), "RefreshToken");
         error(() -> refresh(client, "nonsense"), "invalid_grant");
         error(() -> refresh(client, ""), "invalid_request");
-        ObjectNode other = pools.createClient(pool, "");
+        ObjectNode other = pools.createClient(pool, oauth("code"));
         error(() -> refresh(other, token), "invalid_grant");
         pools.call(
                 "RevokeToken",
@@ -392,7 +420,16 @@ class TokenEndpointTest {
     private ObjectNode person(String pool, String clientMembers) {
         pools.user(pool, "mary");
         return pools.createClient(
-                pool, "'ExplicitAuthFlows': ['ALLOW_USER_PASSWORD_AUTH']" + clientMembers);
+                pool,
+                "'ExplicitAuthFlows': ['ALLOW_USER_PASSWORD_AUTH'], "
+                        + oauth("code")
+                        + clientMembers);
+    }
+
+    private static String oauth(String flow) {
+        return "'AllowedOAuthFlowsUserPoolClient': true, 'AllowedOAuthFlows': ['"
+                + flow
+                + "'], 'AllowedOAuthScopes': ['openid']";
     }
 
     private ObjectNode refresh(ObjectNode client, String token) {
