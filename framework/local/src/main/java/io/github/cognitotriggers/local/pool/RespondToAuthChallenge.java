@@ -57,11 +57,13 @@ final class RespondToAuthChallenge {
         return switch (challenge) {
             case AuthSession.CUSTOM_CHALLENGE -> {
                 String answer = answers.require(ANSWER);
-                yield custom.answered(call, take(call, challenge, answers), answer);
+                AuthSession session = take(call, token(call, answers), challenge, answers);
+                yield custom.answered(call, session, answer);
             }
             case AuthSession.PASSWORD_VERIFIER -> {
-                AuthSession session = take(call, challenge, answers);
-                User user = srp.answered(session, answers);
+                String token = token(call, answers);
+                AuthSession session = take(call, token, challenge, answers);
+                User user = srp.answered(token, session, answers);
                 yield session.flow() == AuthFlow.CUSTOM_AUTH
                         ? custom.passwordVerified(call, session, user)
                         : srp.complete(call, session, user);
@@ -145,8 +147,7 @@ final class RespondToAuthChallenge {
         return userAuth.selected(call, token, session, find(session), chosen, answers);
     }
 
-    private AuthSession take(Call call, String challenge, Parameters answers) {
-        String token = token(call, answers);
+    private AuthSession take(Call call, String token, String challenge, Parameters answers) {
         AuthSession session = peek(call, token, challenge, answers);
         pool.sessions().take(token, session);
         return session;

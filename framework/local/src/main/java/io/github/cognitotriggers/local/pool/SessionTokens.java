@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the texts that clients hold as {@code Session}. Each says, signed, until when it is good:
- * so a text of old gets the right error without a list of all that were ever used.
+ * so a text of old gets the right error without a list of all that were ever used. The secret block
+ * of SRP is one too, so they are Base64 that any client decodes: a multiple of three bytes, without
+ * padding.
  */
 final class SessionTokens {
 
@@ -43,7 +45,7 @@ final class SessionTokens {
         byte[] token = Arrays.copyOf(signed, BYTES);
         System.arraycopy(signature(signed), 0, token, SIGNED_BYTES, SIGNATURE_BYTES);
         // Not the alphabet for URLs: a command line would take a leading - for an option.
-        return Base64.getEncoder().withoutPadding().encodeToString(token);
+        return Base64.getEncoder().encodeToString(token);
     }
 
     /** What the text says; null if it is not one of ours. */

@@ -24,13 +24,9 @@ final class Sessions {
     /** Keeps a session, and says what the client gets for it. */
     String open(AuthSession session) {
         expired.sweep(open.values(), AuthSession::expires, time.instant());
-        // Some clients answer PASSWORD_VERIFIER without a Session: the secret block stands for it.
         String token =
-                session.awaited() instanceof Awaited.Proof proof
-                        ? proof.exchange().secretBlock()
-                        : tokens.next(
-                                new SessionTokens.Stamp(
-                                        session.expires(), saysOnce(session.awaited())));
+                tokens.next(
+                        new SessionTokens.Stamp(session.expires(), saysOnce(session.awaited())));
         open.put(token, session);
         return token;
     }
@@ -88,8 +84,13 @@ final class Sessions {
         return stamp.saysOnce() ? Errors.usedSession() : Errors.invalidSession();
     }
 
-    /** Observed: a second use is called so after a code, and not after a custom challenge. */
+    /**
+     * Observed: a second use is called so after a code, and not after a custom challenge or a
+     * password.
+     */
     private static boolean saysOnce(Awaited awaited) {
-        return !(awaited instanceof Awaited.CustomAnswer || awaited instanceof Awaited.Nothing);
+        return !(awaited instanceof Awaited.CustomAnswer
+                || awaited instanceof Awaited.Proof
+                || awaited instanceof Awaited.Nothing);
     }
 }

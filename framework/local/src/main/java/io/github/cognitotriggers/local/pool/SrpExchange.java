@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class SrpExchange {
 
     private static final int EPHEMERAL_BYTES = 128;
-    private static final int SECRET_BLOCK_BYTES = 512;
 
     private final SrpIdentity identity;
     private final BigInteger clientPublic;
@@ -21,7 +20,6 @@ final class SrpExchange {
     private final BigInteger verifier;
     private final BigInteger serverPublic;
     private final String saltHex;
-    private final byte[] secretBlock;
 
     private SrpExchange(
             SrpIdentity identity,
@@ -34,7 +32,6 @@ final class SrpExchange {
         this.saltHex = password.saltHex();
         this.ephemeral = new BigInteger(1, random.bytes(EPHEMERAL_BYTES));
         this.serverPublic = Srp.K.multiply(verifier).add(Srp.G.modPow(ephemeral, Srp.N)).mod(Srp.N);
-        this.secretBlock = random.bytes(SECRET_BLOCK_BYTES);
     }
 
     static SrpExchange begin(
@@ -56,19 +53,19 @@ final class SrpExchange {
         return serverPublic.toString(16);
     }
 
-    String secretBlock() {
-        return Base64.getEncoder().encodeToString(secretBlock);
-    }
-
     String userId() {
         return identity.userId();
     }
 
-    /** Whether the client knows the password. */
-    boolean proves(String secretBlockClaim, String timestamp, String signature) {
+    /**
+     * Whether the client knows the password.
+     *
+     * @param secretBlock as it was sent to the client: Base64
+     */
+    boolean proves(String secretBlock, String timestamp, String signature) {
         byte[] claimed = decode(signature);
-        byte[] block = decode(secretBlockClaim);
-        if (claimed == null || block == null || !MessageDigest.isEqual(block, secretBlock)) {
+        byte[] block = decode(secretBlock);
+        if (claimed == null || block == null) {
             return false;
         }
         BigInteger u = Srp.scrambling(clientPublic, serverPublic);
@@ -79,7 +76,7 @@ final class SrpExchange {
                         Srp.sessionKey(shared, u),
                         utf8(identity.poolName()),
                         utf8(identity.userId()),
-                        secretBlock,
+                        block,
                         utf8(timestamp));
         return MessageDigest.isEqual(expected, claimed);
     }

@@ -50,16 +50,19 @@ final class SrpSignIn {
         SrpExchange exchange = exchange(srpA, progress.subject(), user);
         ObjectNode parameters = Json.object();
         parameters.put("SALT", exchange.saltHex());
-        parameters.put("SECRET_BLOCK", exchange.secretBlock());
         parameters.put("SRP_B", exchange.serverPublicHex());
         parameters.put(Parameters.USERNAME, exchange.userId());
         parameters.put("USER_ID_FOR_SRP", exchange.userId());
-        return signIn.ask(
-                call,
-                progress,
-                AuthSession.PASSWORD_VERIFIER,
-                new Awaited.Proof(exchange),
-                parameters);
+        ObjectNode response =
+                signIn.ask(
+                        call,
+                        progress,
+                        AuthSession.PASSWORD_VERIFIER,
+                        new Awaited.Proof(exchange),
+                        parameters);
+        // Some clients answer without a Session: the secret block stands for it.
+        parameters.set("SECRET_BLOCK", response.get("Session"));
+        return response;
     }
 
     private SrpExchange exchange(String srpA, Subject subject, @Nullable User user) {
@@ -86,8 +89,12 @@ final class SrpSignIn {
         return Srp.hmac(decoyKey, typed.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Checks the answer to PASSWORD_VERIFIER, and says whose password it was. */
-    User answered(AuthSession session, Parameters answers) {
+    /**
+     * Checks the answer to PASSWORD_VERIFIER, and says whose password it was.
+     *
+     * @param token the session's, which its secret block is too
+     */
+    User answered(String token, AuthSession session, Parameters answers) {
         SrpExchange exchange = ((Awaited.Proof) session.awaited()).exchange();
         String signature = answers.require("PASSWORD_CLAIM_SIGNATURE");
         String secretBlock = answers.require("PASSWORD_CLAIM_SECRET_BLOCK");
@@ -98,7 +105,8 @@ final class SrpSignIn {
             throw Errors.invalidParameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy");
         }
         User user = find(session.subject());
-        boolean proven = exchange.proves(secretBlock, timestamp, signature);
+        boolean proven =
+                secretBlock.equals(token) && exchange.proves(secretBlock, timestamp, signature);
         if (user == null) {
             throw Errors.incorrectUsernameOrPassword();
         }

@@ -28,6 +28,7 @@ class SessionsTest {
         return List.of(
                 new Awaited.Nothing(),
                 new Awaited.CustomAnswer(Map.of("code", "1234"), null),
+                new Awaited.Proof(exchange()),
                 new Awaited.SentCode("123456", Medium.SMS, "+12065550123", false),
                 new Awaited.AppCode(),
                 new Awaited.Choice(Set.of("SMS_MFA")),
@@ -54,7 +55,9 @@ class SessionsTest {
         sessions.take(token, session);
         assertThat(sessions.size()).isZero();
         boolean saysOnce =
-                !(awaited instanceof Awaited.Nothing || awaited instanceof Awaited.CustomAnswer);
+                !(awaited instanceof Awaited.Nothing
+                        || awaited instanceof Awaited.CustomAnswer
+                        || awaited instanceof Awaited.Proof);
         String message = saysOnce ? USED : "Invalid session for the user.";
         TestPool.refused(() -> sessions.take(token, session), message);
         TestPool.refused(() -> sessions.peek(token, s -> true), message);
@@ -103,6 +106,15 @@ class SessionsTest {
             assertThat(sessions.owns(changed)).isFalse();
         }
         assertThat(sessions.owns(token)).isTrue();
+    }
+
+    private static SrpExchange exchange() {
+        SrpIdentity identity = new SrpIdentity("pool", "mary");
+        return SrpExchange.begin(
+                identity,
+                "a1",
+                StoredPassword.decoy(identity, new byte[32]),
+                new Randomness(new Random(1)));
     }
 
     private AuthSession session(Awaited awaited) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** SRP: the arithmetic against numbers that other clients come to, the flow against a client. */
@@ -80,6 +81,37 @@ class SrpTest {
         TestPool.refused(
                 () -> pool.client("RespondToAuthChallenge", answer),
                 "Invalid session for the user.");
+    }
+
+    @Test
+    void a_secret_block_of_another_challenge_proves_nothing() {
+        TestPool pool = mary(TestPool.with());
+        SrpClient client = client(pool);
+        ObjectNode other = initiate(pool, client, "mary");
+        ObjectNode asked = initiate(pool, client, "mary");
+        ObjectNode swapped = asked.deepCopy();
+        swapped.withObject("/ChallengeParameters")
+                .set("SECRET_BLOCK", other.at("/ChallengeParameters/SECRET_BLOCK"));
+        TestPool.refused(
+                () -> pool.respond(asked, client.answer(swapped, "mary", TestPool.PASSWORD)),
+                "Incorrect username or password.");
+    }
+
+    @Test
+    void an_expired_challenge_is_called_so_each_time() {
+        TestPool pool = mary(TestPool.with());
+        SrpClient client = client(pool);
+        ObjectNode asked = initiate(pool, client, "mary");
+        String answer =
+                "'ChallengeName': 'PASSWORD_VERIFIER', 'ChallengeResponses': {"
+                        + client.answer(asked, "mary", TestPool.PASSWORD)
+                        + "}";
+        pool.pass(Duration.ofMinutes(3));
+        for (int i = 0; i < 2; i++) {
+            TestPool.refused(
+                    () -> pool.client("RespondToAuthChallenge", answer),
+                    "Invalid session for the user, session is expired.");
+        }
     }
 
     @Test
