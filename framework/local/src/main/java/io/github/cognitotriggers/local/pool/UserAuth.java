@@ -178,8 +178,11 @@ final class UserAuth {
             throw Errors.invalidSession();
         }
         String typed = parameters == null ? null : parameters.find(Parameters.USERNAME);
-        if (typed != null && !user.equals(pool.users().find(typed))) {
-            throw Errors.invalidSession();
+        if (typed != null) {
+            User meant = pool.users().find(typed);
+            if (meant == null || !meant.sub().equals(user.sub())) {
+                throw Errors.invalidSession();
+            }
         }
         SecretHash.check(
                 client,
