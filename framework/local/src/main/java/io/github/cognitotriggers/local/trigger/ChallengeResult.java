@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param challengeMetadata what create auth challenge said of the round; null if nothing
  */
 public record ChallengeResult(
-        String challengeName, boolean challengeResult, @Nullable String challengeMetadata) {}
+        String challengeName, boolean challengeResult, @Nullable String challengeMetadata) {
+
+    /** The round without its metadata, which may hold a code. */
+    @Override
+    public String toString() {
+        return "ChallengeResult[" + challengeName + ", " + challengeResult + "]";
+    }
+}

@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  *   = succeeded
  * </pre>
  *
- * <p>Texts that a client, a user or a function wrote are masked, so that a log may have it; names,
- * numbers and booleans are not. Only {@link #withValues()} shows them. Immutable.
+ * <p>Texts that a client or a user sent or a function answered are masked, so that a log may have
+ * it; names, numbers and booleans are not. Only {@link #withValues()} shows them. The message of a
+ * function that failed is not masked either: Cognito hands it to the client. Whatever a text has,
+ * each line stays one: line ends and other control characters are escaped. Immutable.
  */
 public final class TimelineText {
 
     private static final String MASKED = "***";
     private static final int SOURCE_WIDTH = 44;
     private static final int LABEL_WIDTH = 15;
+
+    /** Of a message: more of it is nothing to read in a line. */
+    private static final int LONGEST_MESSAGE = 1_000;
 
     private final boolean values;
     private final boolean logs;
@@ -104,12 +109,12 @@ public final class TimelineText {
      */
     public String call(
             String title, List<TriggerInvocation> invocations, @Nullable String outcome) {
-        StringBuilder text = new StringBuilder(title).append('\n');
+        StringBuilder text = new StringBuilder(oneLine(title)).append('\n');
         for (TriggerInvocation invocation : invocations) {
             write(text, invocation);
         }
         if (outcome != null) {
-            text.append("  = ").append(outcome).append('\n');
+            text.append("  = ").append(oneLine(cut(outcome))).append('\n');
         }
         return text.toString();
     }
@@ -132,7 +137,7 @@ public final class TimelineText {
         addLeft(left, "ValidationData", invocation.validationDataNotPassedOn());
         line(text, "not passed on", join(left));
         if (invocation.error() != null) {
-            line(text, "failed", invocation.error());
+            line(text, "failed", cut(invocation.error()));
             if (logs) {
                 invocation
                         .log()
@@ -227,9 +232,38 @@ public final class TimelineText {
         if (!content.isEmpty()) {
             text.append("       ")
                     .append(String.format(Locale.ROOT, "%-" + LABEL_WIDTH + "s", label))
-                    .append(content)
+                    .append(oneLine(content))
                     .append('\n');
         }
+    }
+
+    private static String cut(String message) {
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE)
+                        + "... ("
+                        + message.length()
+                        + " characters)";
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\t' -> line.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                        line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        line.append(c);
+                    }
+                }
+            }
+        }
+        return line.toString();
     }
 
     private static String join(List<String> parts) {

@@ -113,6 +113,7 @@ class TimelineTest {
                         pool.invocation(),
                         UserView.of("mary", "CONFIRMED", secret),
                         new CreateAuthChallengeAnswer(secret, secret, null),
+                        new ChallengeResult("CUSTOM_CHALLENGE", true, "s3cret"),
                         new UserMigrationAnswer(secret, true, false, List.of(), false, false),
                         new ClaimChanges(Map.of("pin", Json.object(secret)), java.util.Set.of()),
                         new FederatedSignIn(

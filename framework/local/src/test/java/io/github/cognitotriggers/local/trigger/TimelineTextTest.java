@@ -139,6 +139,36 @@ class TimelineTextTest {
     }
 
     @Test
+    void a_failure_stays_on_its_line_whatever_the_function_said() {
+        TriggerInvocation failed =
+                failed("No.\r\n  = succeeded\t\u001b[2J\u0085\u2028" + "x".repeat(5_000));
+
+        assertThat(TimelineText.masked().call("SignUp mary\n  -> no", List.of(failed), "a\nb"))
+                .isEqualTo(
+                        """
+                        SignUp mary\\n  -> no
+                          -> PreSignUp_SignUp                             5 ms of 5000 ms
+                               failed         No.\\r\\n  = succeeded\\t\\u001b[2J\\u0085\\u2028%s... (5025 characters)
+                          = a\\nb
+                        """
+                                .formatted("x".repeat(975)));
+    }
+
+    @Test
+    void values_stay_on_their_line_too() {
+        TriggerInvocation invocation =
+                invocation(
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        "{'request': {'clientMetadata': {'a\\nb': 'c\\nd'}}}",
+                        "{'response': {}}",
+                        1);
+
+        assertThat(TimelineText.masked().of(List.of(invocation))).contains("{a\\nb=***}\n");
+        assertThat(TimelineText.masked().withValues().of(List.of(invocation)))
+                .contains("{a\\nb=c\\nd}\n");
+    }
+
+    @Test
     void a_sender_has_no_budget_and_no_answer() {
         TriggerInvocation sender =
                 invocation(
@@ -197,6 +227,21 @@ class TimelineTextTest {
 
         assertThat(TimelineText.masked().of(List.of(odd))).contains("answered       nothing\n");
         assertThat(TimelineText.masked().of(List.of())).isEmpty();
+    }
+
+    private static TriggerInvocation failed(String error) {
+        return new TriggerInvocation(
+                Instant.EPOCH,
+                Operation.SIGN_UP,
+                TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                1,
+                "{\"request\": {}, \"response\": {}}",
+                null,
+                error,
+                Duration.ofMillis(5),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     private static TriggerInvocation invocation(
