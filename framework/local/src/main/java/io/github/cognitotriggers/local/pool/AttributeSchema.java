@@ -265,7 +265,8 @@ final class AttributeSchema {
 
     private static void checkLength(
             String name, String value, int least, AttributeDefinition definition) {
-        if (value.length() < least) {
+        int length = value.codePointCount(0, value.length());
+        if (length < least) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING
                             + name
@@ -273,7 +274,7 @@ final class AttributeSchema {
                             + least
                             + " characters\n");
         }
-        if (value.length() > definition.maximumLength()) {
+        if (length > definition.maximumLength()) {
             throw Errors.invalidParameter(
                     NOT_CONFORMING
                             + name

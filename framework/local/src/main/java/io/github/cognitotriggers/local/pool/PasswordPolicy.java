@@ -45,8 +45,13 @@ public record PasswordPolicy(
 
     /** Refuses a password that breaks a rule, with Cognito's text for the first one broken. */
     void check(String password) {
-        if (password.length() < minimumLength || password.length() > MAXIMUM_LENGTH) {
+        int length = password.codePointCount(0, password.length());
+        if (length < minimumLength) {
             throw broken("Password not long enough");
+        }
+        if (length > MAXIMUM_LENGTH) {
+            // Assumption: the text. The API itself bounds all but NEW_PASSWORD_REQUIRED's answer.
+            throw broken("Password too long");
         }
         if (requireUppercase && !has(password, c -> c >= 'A' && c <= 'Z')) {
             throw broken("Password must have uppercase characters");

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Request {
 
-    private static final int LONGEST_USERNAME = 128;
-
     private final ObjectNode members;
 
     Request(ObjectNode members) {
@@ -40,13 +38,8 @@ final class Request {
         return value;
     }
 
-    /** {@code Username}, within its bounds. */
     String requireUsername() {
-        String value = requireText("Username");
-        if (value.length() > LONGEST_USERNAME) {
-            throw notSatisfied("Username", "Member must have length less than or equal to 128");
-        }
-        return value;
+        return requireText("Username");
     }
 
     boolean flag(String name) {

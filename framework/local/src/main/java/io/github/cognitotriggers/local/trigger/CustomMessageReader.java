@@ -51,7 +51,8 @@ final class CustomMessageReader {
 
     private static void check(
             Members response, String member, @Nullable String text, int min, int max) {
-        if (text != null && (text.length() < min || text.length() > max)) {
+        int length = text == null ? min : text.codePointCount(0, text.length());
+        if (length < min || length > max) {
             throw response.wrong(member, "not " + min + " to " + max + " characters");
         }
     }

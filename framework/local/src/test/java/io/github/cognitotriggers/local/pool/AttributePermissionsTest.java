@@ -216,6 +216,7 @@ class AttributePermissionsTest {
     @ParameterizedTest
     @CsvSource({
         "custom:short, a, custom:short: String must be no shorter than 2 characters",
+        "custom:short, 🔑, custom:short: String must be no shorter than 2 characters",
         "custom:short, abcd, custom:short: String must be no longer than 3 characters",
         "custom:seats, many, custom:seats: Invalid number",
         "custom:seats, 0, custom:seats: Number must be no less than 1",
@@ -237,6 +238,7 @@ class AttributePermissionsTest {
     @ParameterizedTest
     @CsvSource({
         "custom:short, abc",
+        "custom:short, 🔑🔑🔑",
         "custom:seats, 500",
         "custom:member, true",
         "custom:since, 2026-01-02T03:04:05Z"

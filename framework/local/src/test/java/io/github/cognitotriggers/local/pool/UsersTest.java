@@ -17,6 +17,7 @@ class UsersTest {
     @ParameterizedTest
     @CsvSource({
         "Sh0rt!, Password not long enough",
+        "Sh0rt!🔑, Password not long enough",
         "passw0rd!, Password must have uppercase characters",
         "PASSW0RD!, Password must have lowercase characters",
         "Password!, Password must have numeric characters",
@@ -31,6 +32,24 @@ class UsersTest {
                                         "'Username': 'mary', 'Password': '" + password + "'"),
                 "InvalidPasswordException",
                 "Password did not conform with policy: " + rule);
+    }
+
+    @Test
+    void a_password_has_256_characters_at_most() {
+        // Of all parameters only the answer to NEW_PASSWORD_REQUIRED has no bound of its own.
+        PasswordPolicy.DEFAULT.check("Passw0rd!" + "🔑".repeat(247));
+        TestPool.refused(
+                () -> PasswordPolicy.DEFAULT.check("Passw0rd!" + "x".repeat(248)),
+                "InvalidPasswordException",
+                "Password did not conform with policy: Password too long");
+    }
+
+    @Test
+    void a_user_name_has_as_many_characters_as_the_api_says() {
+        TestPool pool = TestPool.plain();
+        String name = "🔑".repeat(128);
+        pool.signUp(name);
+        assertThat(pool.user(name).username()).isEqualTo(name);
     }
 
     @Test

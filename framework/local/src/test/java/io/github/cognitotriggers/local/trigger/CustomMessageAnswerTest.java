@@ -80,6 +80,8 @@ class CustomMessageAnswerTest {
         String longest = "{####}" + "x".repeat(limit - 6);
 
         assertThat(answer("{\"" + member + "\":\"" + longest + "\"}")).isNotNull();
+        assertThat(answer("{\"" + member + "\":\"" + longest.replace("x", "🔑") + "\"}"))
+                .isNotNull();
         assertThatThrownBy(() -> answer("{\"" + member + "\":\"" + longest + "x\"}"))
                 .isInstanceOf(CognitoException.class);
     }
