@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
-import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The pool keeps nothing of ClientMetadata and ValidationData: all it holds is searched. */
@@ -39,7 +30,7 @@ class NoMetadataKeptTest {
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void nothing_of_the_metadata_of_any_call_is_kept() throws Exception {
+    void nothing_of_the_metadata_of_any_call_is_kept() {
         UserPool pool = pool();
         String signUp =
                 "'Password': 'Passw0rd!', 'UserAttributes': [{'Name': 'email', 'Value':"
@@ -82,7 +73,7 @@ class NoMetadataKeptTest {
 
         // The triggers did get it, or there would be nothing to keep.
         assertThat(seen).hasSizeGreaterThan(10).anyMatch(e -> e.contains("value-of-the-caller"));
-        List<String> kept = texts(pool);
+        List<String> kept = Reachable.texts(pool);
         assertThat(kept).as("the search finds what is there").anyMatch(t -> t.contains(KEPT));
         assertThat(kept).noneMatch(t -> t.contains("of-the-caller"));
     }
@@ -113,7 +104,7 @@ class NoMetadataKeptTest {
     }
 
     @Test
-    void nothing_of_the_metadata_of_a_token_request_is_kept() throws Exception {
+    void nothing_of_the_metadata_of_a_token_request_is_kept() {
         UserPools pools =
                 new UserPools(
                         new Environment(
@@ -157,7 +148,7 @@ class NoMetadataKeptTest {
                         "aws_client_metadata", "{\"key\": \"value-of-the-caller\"}"),
                 null);
         assertThat(seen).anyMatch(e -> e.contains("value-of-the-caller"));
-        List<String> kept = texts(pool);
+        List<String> kept = Reachable.texts(pool);
         assertThat(kept).as("the search finds what is there").contains("orders/read");
         assertThat(kept).noneMatch(t -> t.contains("of-the-caller"));
     }
@@ -217,57 +208,5 @@ class NoMetadataKeptTest {
                         + members
                         + "}";
         return pool.call(operation, TestPool.read(request.replace('\'', '"')));
-    }
-
-    /** All texts that can be reached from the pool, through our own classes and collections. */
-    private static List<String> texts(UserPool pool) throws IllegalAccessException {
-        List<String> texts = new ArrayList<>();
-        Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Object> open = new ArrayDeque<>();
-        open.add(pool);
-        while (!open.isEmpty()) {
-            Object next = open.pop();
-            if (!visited.add(next)
-                    || next instanceof PoolTriggers
-                    || next instanceof FunctionCatalog) {
-                continue;
-            }
-            if (next instanceof CharSequence text) {
-                texts.add(text.toString());
-            } else if (next instanceof byte[] bytes) {
-                texts.add(new String(bytes, StandardCharsets.UTF_8));
-            } else if (next instanceof Map<?, ?> map) {
-                map.keySet().forEach(value -> push(open, value));
-                map.values().forEach(value -> push(open, value));
-            } else if (next instanceof Iterable<?> values) {
-                values.forEach(value -> push(open, value));
-            } else if (next instanceof Object[] values) {
-                Arrays.stream(values).forEach(value -> push(open, value));
-            } else if (next.getClass().getName().startsWith("io.github.cognitotriggers")) {
-                pushFields(open, next);
-            }
-        }
-        return texts;
-    }
-
-    private static void pushFields(Deque<Object> open, Object holder)
-            throws IllegalAccessException {
-        for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
-            if (!type.getName().startsWith("io.github.cognitotriggers")) {
-                return;
-            }
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-                    field.setAccessible(true);
-                    push(open, field.get(holder));
-                }
-            }
-        }
-    }
-
-    private static void push(Deque<Object> open, @Nullable Object value) {
-        if (value != null) {
-            open.add(value);
-        }
     }
 }
