@@ -152,19 +152,6 @@ class LocalUserPoolTest {
     }
 
     @Test
-    void every_operation_that_is_named_is_there() {
-        LocalUserPool pool = LocalUserPool.builder().build();
-        assertThat(pool.operations()).contains("SignUp", "InitiateAuth").hasSizeGreaterThan(28);
-        for (String operation : pool.operations()) {
-            assertThatThrownBy(() -> pool.call(operation, emptyRequest()))
-                    .as(operation)
-                    .isInstanceOfSatisfying(
-                            CognitoException.class,
-                            e -> assertThat(e.errorType()).isEqualTo("InvalidParameterException"));
-        }
-    }
-
-    @Test
     void the_metadata_of_a_sign_in_arrives_as_validation_data() {
         LocalUserPool pool =
                 LocalUserPool.builder()

@@ -197,9 +197,5 @@ class SourceMatrixTest {
             }
         }
         assertThat(SourceMatrix.isUnsettled(source) && reasons.isEmpty()).isFalse();
-        assertThat(
-                        SourceMatrix.isUnsettled(source)
-                                && !SourceMatrix.fillingClientMetadata(source).isEmpty())
-                .isFalse();
     }
 }

@@ -65,6 +65,7 @@ class TriggerFailureTest {
                     TestPool.with().oneTimeCode().on(trigger, TestPool.failing("no")).build();
             pool.confirmedUser("mary");
             failed(() -> pool.customSignIn("mary"), trigger.configName());
+            assertThat(pool.openSessions()).isZero();
         }
         TestPool pool =
                 TestPool.with()
@@ -74,6 +75,8 @@ class TriggerFailureTest {
         pool.confirmedUser("mary");
         ObjectNode asked = pool.customSignIn("mary");
         failed(() -> pool.answer("mary", asked, "1234"), "VerifyAuthChallengeResponse");
+        TestPool.refused(() -> pool.answer("mary", asked, "1234"), "Invalid session for the user.");
+        assertThat(pool.openSessions()).isZero();
     }
 
     @Test
@@ -95,6 +98,7 @@ class TriggerFailureTest {
                         .on(Trigger.PRE_SIGN_UP, TestPool.failing("no"))
                         .build();
         failed(() -> pool.passwordSignIn("mary", "short"), "PreSignUp");
+        assertThat(pool.pool().state().users().all()).isEmpty();
     }
 
     @Test
