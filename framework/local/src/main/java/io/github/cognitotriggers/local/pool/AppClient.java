@@ -1,6 +1,8 @@
 package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -66,6 +68,15 @@ public final class AppClient {
     /** The client secret; null if the client has none. */
     public @Nullable String secret() {
         return secret;
+    }
+
+    /** Whether that is the client's secret, in a time that says nothing of it. */
+    boolean isSecret(@Nullable String given) {
+        return secret != null
+                && given != null
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8),
+                        given.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

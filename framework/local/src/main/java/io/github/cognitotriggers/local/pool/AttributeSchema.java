@@ -56,7 +56,7 @@ final class AttributeSchema {
 
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,400}");
     private static final String NOT_CONFORMING = "Attributes did not conform to the schema: ";
 
     private final Map<String, AttributeDefinition> definitions = new LinkedHashMap<>();
@@ -239,7 +239,7 @@ final class AttributeSchema {
     /** Assumption: the texts. */
     private static void checkNumber(AttributeDefinition definition, String value) {
         String name = definition.name();
-        if (!NUMBER.matcher(value).matches()) {
+        if (!isWholeNumber(value)) {
             throw Errors.invalidParameter(NOT_CONFORMING + name + ": Invalid number\n");
         }
         BigDecimal number = new BigDecimal(value);
@@ -282,6 +282,11 @@ final class AttributeSchema {
                             + definition.maximumLength()
                             + " characters\n");
         }
+    }
+
+    /** Of so few digits that they are quickly read. */
+    static boolean isWholeNumber(String text) {
+        return WHOLE_NUMBER.matcher(text).matches();
     }
 
     static boolean isEmail(String text) {

@@ -1,13 +1,10 @@
 package io.github.cognitotriggers.local.pool;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.TreeSet;
 
 /**
  * Describes an app client as the API does: what was sent, completed by what holds. {@link
@@ -28,15 +25,15 @@ final class ClientDescription {
         described.put("CreationDate", Json.timestamp(registered.created()));
         described.setAll(client.kept());
         putValidities(described, client);
-        putNames(
+        Json.putNames(
                 described,
                 "ExplicitAuthFlows",
                 client.authFlows().stream().map(AuthFlow::explicitAuthFlow).toList());
-        client.readAttributes().ifPresent(a -> putNames(described, "ReadAttributes", a));
-        client.writeAttributes().ifPresent(a -> putNames(described, "WriteAttributes", a));
+        client.readAttributes().ifPresent(a -> Json.putNames(described, "ReadAttributes", a));
+        client.writeAttributes().ifPresent(a -> Json.putNames(described, "WriteAttributes", a));
         if (!client.oauthFlows().isEmpty()) {
-            putNames(described, "AllowedOAuthFlows", client.oauthFlows());
-            putNames(described, "AllowedOAuthScopes", client.oauthScopes());
+            Json.putNames(described, "AllowedOAuthFlows", client.oauthFlows());
+            Json.putNames(described, "AllowedOAuthScopes", client.oauthScopes());
         }
         described.putIfAbsent(
                 "AllowedOAuthFlowsUserPoolClient",
@@ -98,14 +95,6 @@ final class ClientDescription {
                                             .put(
                                                     "RetryGracePeriodSeconds",
                                                     (int) grace.toSeconds()));
-        }
-    }
-
-    /** In the order in which they were sent; sorted if nobody sent them. */
-    private static void putNames(ObjectNode described, String member, Collection<String> names) {
-        if (!described.has(member)) {
-            ArrayNode list = described.putArray(member);
-            new TreeSet<>(names).forEach(list::add);
         }
     }
 }

@@ -31,7 +31,7 @@ final class CustomAuth {
     }
 
     ObjectNode begin(Call call, Parameters parameters, Subject subject) {
-        User user = find(subject);
+        User user = pool.find(subject);
         if (user == null && !call.hidesUsers()) {
             throw Errors.userNotFound();
         }
@@ -83,7 +83,7 @@ final class CustomAuth {
 
     /** The answer to a CUSTOM_CHALLENGE. */
     ObjectNode answered(Call call, AuthSession session, String answer) {
-        User user = find(session.subject());
+        User user = pool.find(session.subject());
         Awaited.CustomAnswer awaited = (Awaited.CustomAnswer) session.awaited();
         boolean right =
                 call.triggers()
@@ -97,7 +97,10 @@ final class CustomAuth {
 
     private ObjectNode next(Call call, Progress progress) {
         Subject subject = progress.subject();
-        return next(call, progress, define(call, view(subject, find(subject)), progress.results()));
+        return next(
+                call,
+                progress,
+                define(call, view(subject, pool.find(subject)), progress.results()));
     }
 
     private ObjectNode next(Call call, Progress progress, DefineAuthChallengeAnswer answer) {
@@ -105,7 +108,7 @@ final class CustomAuth {
         if (answer.failAuthentication()) {
             throw Errors.incorrectUsernameOrPassword();
         }
-        User user = find(progress.subject());
+        User user = pool.find(progress.subject());
         if (answer.issueTokens()) {
             return tokens(call, user);
         }
@@ -166,10 +169,6 @@ final class CustomAuth {
         if (user.status() == UserStatus.RESET_REQUIRED) {
             throw Errors.passwordResetRequired();
         }
-    }
-
-    private @Nullable User find(Subject subject) {
-        return subject.sub() == null ? null : pool.users().findBySub(subject.sub());
     }
 
     private static UserView view(Subject subject, @Nullable User user) {

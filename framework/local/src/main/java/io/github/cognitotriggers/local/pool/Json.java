@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,14 @@ final class Json {
     static void putIfPresent(ObjectNode object, String name, @Nullable String value) {
         if (value != null) {
             object.put(name, value);
+        }
+    }
+
+    /** A list of names unless there is one: in the order in which they were sent, or sorted. */
+    static void putNames(ObjectNode object, String member, Collection<String> names) {
+        if (!object.has(member)) {
+            ArrayNode list = object.putArray(member);
+            new TreeSet<>(names).forEach(list::add);
         }
     }
 

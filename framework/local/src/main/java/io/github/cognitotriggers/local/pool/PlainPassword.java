@@ -20,7 +20,7 @@ final class PlainPassword {
         User user =
                 subject.sub() == null
                         ? migration.atSignIn(call, subject.typed(), password)
-                        : pool.users().findBySub(subject.sub());
+                        : pool.find(subject);
         if (user == null) {
             throw UnknownUser.refuse(call, subject.typed());
         }

@@ -119,6 +119,11 @@ final class Pool {
         return user;
     }
 
+    /** Who signs in; null for a name that the pool does not know. */
+    @Nullable User find(Subject subject) {
+        return subject.sub() == null ? null : users.findBySub(subject.sub());
+    }
+
     /** The user as it is now; a trigger may have taken its time. */
     User current(User user) {
         User current = users.findBySub(user.sub());

@@ -1,13 +1,11 @@
 package io.github.cognitotriggers.local.pool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
-import java.util.TreeSet;
 
 /**
  * Describes a pool as the API does: what was sent, completed by what holds. {@link PoolReader} is
@@ -115,11 +113,9 @@ final class PoolDescription {
         return (int) settings.passwordPolicy().temporaryPasswordValidity().toDays();
     }
 
-    /** In the order in which they were sent; sorted if nobody sent them. */
     private static void putNames(ObjectNode described, String member, Collection<String> names) {
-        if (!described.has(member) && !names.isEmpty()) {
-            ArrayNode list = described.putArray(member);
-            new TreeSet<>(names).forEach(list::add);
+        if (!names.isEmpty()) {
+            Json.putNames(described, member, names);
         }
     }
 }

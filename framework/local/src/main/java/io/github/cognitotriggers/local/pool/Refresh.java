@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.matrix.Operation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +128,7 @@ final class Refresh {
 
     /** These operations take the secret itself, and no hash. Assumption: the texts. */
     private static void checkSecret(AppClient client, @Nullable String given) {
-        String secret = client.secret();
-        if (secret == null) {
-            return;
-        }
-        if (given == null
-                || !MessageDigest.isEqual(
-                        secret.getBytes(StandardCharsets.UTF_8),
-                        given.getBytes(StandardCharsets.UTF_8))) {
+        if (client.secret() != null && !client.isSecret(given)) {
             throw Errors.notAuthorized("Unable to verify secret for client " + client.id());
         }
     }

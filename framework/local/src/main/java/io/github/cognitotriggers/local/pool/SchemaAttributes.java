@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A pool's schema as the API has it: {@code SchemaAttributes} and what adds to them. */
 final class SchemaAttributes {
 
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,400}");
     private static final String NAME = "Name";
     private static final String ATTRIBUTE_DATA_TYPE = "AttributeDataType";
     private static final String STRING_CONSTRAINTS = "StringAttributeConstraints";
@@ -88,7 +86,7 @@ final class SchemaAttributes {
         if (value == null || value.isNull()) {
             return null;
         }
-        if (!WHOLE.matcher(value.asText()).matches()) {
+        if (!AttributeSchema.isWholeNumber(value.asText())) {
             // Assumption: the text.
             throw Errors.invalidParameter("Invalid " + name + " of an attribute.");
         }

@@ -128,7 +128,7 @@ final class SignInCodes {
                 modified,
                 c -> {
                     if (verifies) {
-                        c.attribute(attribute + "_verified", "true");
+                        c.attribute(sent.medium().verifiedAttribute(), "true");
                     }
                     if (confirms) {
                         c.status(UserStatus.CONFIRMED).withoutCode(Code.Purpose.CONFIRM_SIGN_UP);

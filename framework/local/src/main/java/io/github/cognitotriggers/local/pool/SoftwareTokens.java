@@ -53,7 +53,7 @@ final class SoftwareTokens {
             String token = session(request);
             AuthSession session = waiting(token);
             String secret = ((Awaited.Setup) session.awaited()).secret();
-            User user = pool.users().findBySub(String.valueOf(session.subject().sub()));
+            User user = pool.find(session.subject());
             if (user == null) {
                 throw Errors.userNotFound();
             }

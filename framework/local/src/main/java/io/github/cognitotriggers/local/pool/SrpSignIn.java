@@ -31,7 +31,7 @@ final class SrpSignIn {
 
     ObjectNode begin(Call call, Parameters parameters, Subject subject) {
         String srpA = parameters.require(AuthSession.SRP_A);
-        User user = find(subject);
+        User user = pool.find(subject);
         if (user == null) {
             if (!call.hidesUsers()) {
                 throw Errors.userNotFound();
@@ -104,7 +104,7 @@ final class SrpSignIn {
             // at.
             throw Errors.invalidParameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy");
         }
-        User user = find(session.subject());
+        User user = pool.find(session.subject());
         boolean proven =
                 secretBlock.equals(token) && exchange.proves(secretBlock, timestamp, signature);
         if (user == null) {
@@ -119,9 +119,5 @@ final class SrpSignIn {
 
     ObjectNode complete(Call call, AuthSession session, User user) {
         return proof.complete(call, session.progress(), user);
-    }
-
-    private @Nullable User find(Subject subject) {
-        return subject.sub() == null ? null : pool.users().findBySub(subject.sub());
     }
 }

@@ -11,8 +11,6 @@ import io.github.cognitotriggers.local.error.OAuthException;
 import io.github.cognitotriggers.local.trigger.PreTokenGenerationAnswer;
 import io.github.cognitotriggers.local.trigger.UserView;
 import io.github.cognitotriggers.matrix.Operation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -157,14 +155,8 @@ final class TokenEndpoint {
     }
 
     private static void checkSecret(AppClient client, @Nullable String given) {
-        String secret = client.secret();
         boolean right =
-                secret == null
-                        ? given == null || given.isEmpty()
-                        : given != null
-                                && MessageDigest.isEqual(
-                                        secret.getBytes(StandardCharsets.UTF_8),
-                                        given.getBytes(StandardCharsets.UTF_8));
+                client.secret() == null ? given == null || given.isEmpty() : client.isSecret(given);
         if (!right) {
             throw new OAuthException("invalid_client");
         }

@@ -91,8 +91,10 @@ final class User {
     /** Whether the attribute, email or phone_number, has a value that was verified. */
     boolean verified(String name) {
         // Observed: users have it as it was sent, "True" among others.
-        return attributes.containsKey(name)
-                && Boolean.parseBoolean(attributes.get(name + "_verified"));
+        Medium medium = Medium.ofAttribute(name);
+        return medium != null
+                && attributes.containsKey(name)
+                && Boolean.parseBoolean(attributes.get(medium.verifiedAttribute()));
     }
 
     @Nullable StoredPassword password() {

@@ -67,7 +67,7 @@ final class UserAuth {
     }
 
     private @Nullable User announced(Call call, Subject subject) {
-        User user = subject.sub() == null ? null : pool.users().findBySub(subject.sub());
+        User user = pool.find(subject);
         if (user == null) {
             if (!call.hidesUsers()) {
                 throw Errors.userNotFound();
@@ -173,7 +173,7 @@ final class UserAuth {
                                 s ->
                                         s.clientId().equals(client.id())
                                                 && s.challenge().equals(SignUpSessions.CONFIRMED));
-        User user = pool.users().findBySub(String.valueOf(session.subject().sub()));
+        User user = pool.find(session.subject());
         if (user == null) {
             throw Errors.invalidSession();
         }
