@@ -59,7 +59,7 @@ public record AttributeDefinition(
     }
 
     /** An attribute that is a text or, if {@code number} says so, any whole number. */
-    public AttributeDefinition(
+    AttributeDefinition(
             String name,
             boolean required,
             boolean mutable,
@@ -100,11 +100,6 @@ public record AttributeDefinition(
 
     private static AttributeDefinition text(String name, int minimumLength, int maximumLength) {
         return new AttributeDefinition(name, false, true, false, minimumLength, maximumLength);
-    }
-
-    /** Whether its values have to be numbers. */
-    public boolean number() {
-        return type == Type.NUMBER;
     }
 
     /** Whether it is one that no client can set, whatever it may write. */
