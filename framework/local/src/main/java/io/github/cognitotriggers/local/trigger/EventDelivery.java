@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One event on its way to its function, and back. */
-final class Delivery {
+final class EventDelivery {
 
     private final TriggerFunction function;
     private final CallContext call;
@@ -25,7 +25,7 @@ final class Delivery {
     private final TriggerLimits limits;
     private int attempt;
 
-    Delivery(
+    EventDelivery(
             TriggerFunction function,
             CallContext call,
             EventBuilder event,

@@ -73,7 +73,7 @@ final class TriggerCalls {
                                         .send());
     }
 
-    private Delivery deliver(TriggerFunction function, EventBuilder event) {
-        return new Delivery(function, call, event, timeline, time, limits);
+    private EventDelivery deliver(TriggerFunction function, EventBuilder event) {
+        return new EventDelivery(function, call, event, timeline, time, limits);
     }
 }
