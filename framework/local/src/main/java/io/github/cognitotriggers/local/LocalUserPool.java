@@ -12,17 +12,17 @@ import io.github.cognitotriggers.local.pool.PoolSettings;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.pool.UserPool;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 
 /**
@@ -47,7 +47,7 @@ public final class LocalUserPool {
 
     private final UserPool pool;
     private final AppClient client;
-    private final Queue<TriggerInvocation> timeline = new ConcurrentLinkedQueue<>();
+    private final Timeline timeline = new Timeline();
 
     private LocalUserPool(Builder builder) {
         List<AppClient> clients =
@@ -62,23 +62,20 @@ public final class LocalUserPool {
                                 builder.time,
                                 builder.random,
                                 builder.limits,
-                                recorder(builder.timeline)));
+                                both(timeline, builder.timeline)));
     }
 
-    private TimelineRecorder recorder(TimelineRecorder outer) {
+    private static TimelineRecorder both(TimelineRecorder one, TimelineRecorder other) {
         return new TimelineRecorder() {
             @Override
             public TimelineRecorder begin() {
-                TimelineRecorder begun = outer.begin();
-                return invocation -> {
-                    record(invocation);
-                    begun.record(invocation);
-                };
+                return both(one.begin(), other.begin());
             }
 
             @Override
             public void record(TriggerInvocation invocation) {
-                timeline.add(invocation);
+                one.record(invocation);
+                other.record(invocation);
             }
         };
     }
@@ -174,17 +171,29 @@ public final class LocalUserPool {
         return pool.federatedSignIn(clientId, provider, attributes);
     }
 
-    /** All messages that were sent, oldest first. */
+    /** The messages that were sent, oldest first; the last ten thousand are kept. */
     public List<SentMessage> messages() {
         return pool.messages();
     }
 
-    /** All calls of functions, oldest first. */
+    /**
+     * The last thousand calls of functions in the order in which they ended, as {@link Timeline}.
+     */
     public List<TriggerInvocation> timeline() {
-        return List.copyOf(timeline);
+        return timeline.invocations();
     }
 
-    /** Forgets the calls of functions so far. */
+    /**
+     * Waits until no function runs: operations do not wait for the custom senders.
+     *
+     * @return whether none runs; false if the time is over
+     * @throws InterruptedException if somebody interrupts the wait
+     */
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return timeline.awaitIdle(atMost);
+    }
+
+    /** Forgets the calls of functions that have ended. */
     public void clearTimeline() {
         timeline.clear();
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,53 @@ class LocalUserPoolTest {
         pool.signUp("mary", "Passw0rd!", EMAIL, Map.of());
 
         assertThat(heard).containsExactly("began", "PreSignUp_SignUp");
+        assertThat(pool.timeline()).hasSize(1);
+    }
+
+    @Test
+    void the_last_thousand_calls_are_kept() {
+        LocalUserPool pool =
+                LocalUserPool.builder()
+                        .triggers(
+                                PoolTriggers.builder()
+                                        .on(
+                                                Trigger.PRE_SIGN_UP,
+                                                event -> {
+                                                    throw new IllegalStateException("no");
+                                                })
+                                        .build())
+                        .build();
+        for (int i = 0; i <= 1_000; i++) {
+            String name = "mary" + i;
+            assertThatThrownBy(() -> pool.signUp(name, "Passw0rd!", EMAIL, Map.of()))
+                    .isInstanceOf(CognitoException.class);
+        }
+        assertThat(pool.timeline()).hasSize(1_000);
+        assertThat(pool.timeline().get(0).event()).contains("\"userName\":\"mary1\"");
+        pool.clearTimeline();
+        assertThat(pool.timeline()).isEmpty();
+    }
+
+    @Test
+    void a_custom_sender_can_be_waited_for() throws InterruptedException {
+        CountDownLatch mailServer = new CountDownLatch(1);
+        LocalUserPool pool =
+                LocalUserPool.builder()
+                        .triggers(
+                                PoolTriggers.builder()
+                                        .on(
+                                                Trigger.CUSTOM_EMAIL_SENDER,
+                                                event -> {
+                                                    mailServer.await();
+                                                    return event;
+                                                })
+                                        .build())
+                        .build();
+        pool.signUp("mary", "Passw0rd!", EMAIL, Map.of());
+        assertThat(pool.awaitIdle(Duration.ZERO)).isFalse();
+        assertThat(pool.timeline()).isEmpty();
+        mailServer.countDown();
+        assertThat(pool.awaitIdle(Duration.ofSeconds(30))).isTrue();
         assertThat(pool.timeline()).hasSize(1);
     }
 

@@ -135,7 +135,7 @@ public final class UserPool {
         return PoolDescription.brief(pool);
     }
 
-    /** All messages that were sent, oldest first. */
+    /** The messages that were sent, oldest first; the last ten thousand are kept. */
     public List<SentMessage> messages() {
         return pool.messages().sent();
     }
