@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.pool;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,6 +17,10 @@ public final class IdentityProvider {
 
     /** A SAML 2.0 provider. */
     public static final String SAML = "SAML";
+
+    /** As inbound federation's {@code providerType} has them. */
+    private static final List<String> TYPES =
+            List.of(OIDC, SAML, "Facebook", "Google", "SignInWithApple", "LoginWithAmazon");
 
     private final String name;
     private final String type;
@@ -33,8 +38,13 @@ public final class IdentityProvider {
      * @param name as the pool names it; user names begin with it
      * @param type {@link #OIDC}, {@link #SAML}, {@code Facebook}, {@code Google}, {@code
      *     SignInWithApple} or {@code LoginWithAmazon}
+     * @throws IllegalArgumentException if the type is none of these
      */
     public static IdentityProvider of(String name, String type) {
+        if (!TYPES.contains(type)) {
+            throw new IllegalArgumentException(
+                    "The type of an identity provider is one of " + String.join(", ", TYPES));
+        }
         return new IdentityProvider(name, type, Map.of());
     }
 
