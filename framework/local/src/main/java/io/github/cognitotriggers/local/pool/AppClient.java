@@ -55,6 +55,7 @@ public final class AppClient {
      * Begins a client without secret, with SRP, custom and refresh as its flows.
      *
      * @param id what operations call {@code ClientId}: word characters and {@code +}
+     * @throws IllegalArgumentException if it is empty, longer than 128 or has other characters
      */
     public static Builder builder(String id) {
         return new Builder(id);
@@ -229,26 +230,42 @@ public final class AppClient {
             return this;
         }
 
-        /** Sets {@code AuthSessionValidity}: 3 to 15 minutes, 3 by default. */
+        /**
+         * Sets {@code AuthSessionValidity}: 3 to 15 minutes, 3 by default.
+         *
+         * @throws IllegalArgumentException if it is shorter or longer
+         */
         public Builder authSessionValidity(Duration validity) {
             this.authSessionValidity =
                     within(validity, Duration.ofMinutes(3), Duration.ofMinutes(15));
             return this;
         }
 
-        /** Sets {@code AccessTokenValidity}: 5 minutes to a day, an hour by default. */
+        /**
+         * Sets {@code AccessTokenValidity}: 5 minutes to a day, an hour by default.
+         *
+         * @throws IllegalArgumentException if it is shorter or longer
+         */
         public Builder accessTokenValidity(Duration validity) {
             this.accessTokenValidity = within(validity, Duration.ofMinutes(5), Duration.ofDays(1));
             return this;
         }
 
-        /** Sets {@code IdTokenValidity}: 5 minutes to a day, an hour by default. */
+        /**
+         * Sets {@code IdTokenValidity}: 5 minutes to a day, an hour by default.
+         *
+         * @throws IllegalArgumentException if it is shorter or longer
+         */
         public Builder idTokenValidity(Duration validity) {
             this.idTokenValidity = within(validity, Duration.ofMinutes(5), Duration.ofDays(1));
             return this;
         }
 
-        /** Sets {@code RefreshTokenValidity}: an hour to ten years, 30 days by default. */
+        /**
+         * Sets {@code RefreshTokenValidity}: an hour to ten years, 30 days by default.
+         *
+         * @throws IllegalArgumentException if it is shorter or longer
+         */
         public Builder refreshTokenValidity(Duration validity) {
             this.refreshTokenValidity =
                     within(validity, Duration.ofHours(1), Duration.ofDays(3650));
@@ -287,6 +304,7 @@ public final class AppClient {
          * one. REFRESH_TOKEN_AUTH is not possible then, GetTokensFromRefreshToken is.
          *
          * @param grace how long the one before can be used nevertheless: 0 to 60 seconds
+         * @throws IllegalArgumentException if it is less or more
          */
         public Builder refreshTokenRotation(Duration grace) {
             this.rotationGrace = Optional.of(within(grace, Duration.ZERO, Duration.ofSeconds(60)));

@@ -43,7 +43,12 @@ public record AttributeDefinition(
     /** Characters of {@code YYYY-MM-DD}. */
     private static final int DATE = 10;
 
-    /** Checks the name of a required attribute and the bounds. */
+    /**
+     * Checks the name of a required attribute and the bounds.
+     *
+     * @throws IllegalArgumentException if a custom attribute is required, if the lengths are not
+     *     within 0 and 2048, or if a least bound is above a greatest
+     */
     public AttributeDefinition {
         if (required && (name.startsWith(CUSTOM) || name.startsWith(DEVELOPER))) {
             throw new IllegalArgumentException("A custom attribute cannot be required");

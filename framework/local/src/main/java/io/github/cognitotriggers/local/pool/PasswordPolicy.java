@@ -36,7 +36,11 @@ public record PasswordPolicy(
     // None that a mail template or a shell would have to escape.
     private static final String SAFE_SYMBOLS = "!@#%*_-+=.";
 
-    /** Checks the bounds of the length. */
+    /**
+     * Checks the bounds of the length.
+     *
+     * @throws IllegalArgumentException if the least length is not 6 to 99
+     */
     public PasswordPolicy {
         if (minimumLength < 6 || minimumLength > 99) {
             throw new IllegalArgumentException("The minimum length of a password is 6 to 99");

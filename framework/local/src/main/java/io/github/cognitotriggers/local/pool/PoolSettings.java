@@ -193,7 +193,12 @@ public final class PoolSettings {
 
         private Builder() {}
 
-        /** Sets the id, which begins with the region unless {@link #region} says otherwise. */
+        /**
+         * Sets the id, which begins with the region unless {@link #region} says otherwise.
+         *
+         * @throws IllegalArgumentException if it is not a region, an underscore, and letters and
+         *     digits
+         */
         public Builder id(String id) {
             if (!id.matches("[\\w-]+_[0-9a-zA-Z]+")) {
                 throw new IllegalArgumentException(
@@ -321,7 +326,13 @@ public final class PoolSettings {
             return this;
         }
 
-        /** The settings. */
+        /**
+         * The settings.
+         *
+         * @throws IllegalArgumentException if there are both username and alias attributes, if an
+         *     attribute that requires verification before its update is not verified automatically,
+         *     or if a second factor is required and codes are allowed as first ones
+         */
         public PoolSettings build() {
             if (!usernameAttributes.isEmpty() && !aliasAttributes.isEmpty()) {
                 throw new IllegalArgumentException(

@@ -31,6 +31,7 @@ public final class Totp {
      * @param secretCode what AssociateSoftwareToken answered
      * @param time at which it is looked at
      * @return six digits
+     * @throws IllegalArgumentException if the secret code is not Base32
      */
     public static String code(String secretCode, Instant time) {
         return code(decode(secretCode), step(time));
