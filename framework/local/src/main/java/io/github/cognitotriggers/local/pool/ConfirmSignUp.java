@@ -98,7 +98,7 @@ final class ConfirmSignUp {
         code.check(given, pool.now());
         change.status(UserStatus.CONFIRMED)
                 .withoutCode(Code.Purpose.CONFIRM_SIGN_UP)
-                .attribute(code.attribute() + "_verified", "true");
+                .attribute(Medium.of(code.attribute()).verifiedAttribute(), "true");
     }
 
     private static void checkUnconfirmed(User user) {
