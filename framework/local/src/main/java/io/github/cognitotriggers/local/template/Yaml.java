@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The tree of nodes below YAML's types, where CloudFormation's tags ({@code !Ref}) are no more than
- * a remark and every node knows its place. JSON is YAML too.
+ * a remark and every node knows its place. Merge keys are resolved. JSON is YAML too.
  */
 final class Yaml {
 
@@ -38,6 +38,7 @@ final class Yaml {
                             .composeString(withoutTabs(Files.readString(file)))
                             .orElseThrow(() -> TemplateException.of("The template is empty"));
             refuseDuplicates(root);
+            MergeKeys.resolve(root);
             return root;
         } catch (CharacterCodingException e) {
             throw TemplateException.of("The template is not UTF-8");
