@@ -64,7 +64,7 @@ final class LocalPools {
         String region = region();
         Template template = file == null ? DefaultTemplate.in(region) : read(file, region);
         for (TemplateWarning warning : template.warnings()) {
-            if (!options.inProcess || !isOfEnvironment(warning)) {
+            if (!isMoot(warning)) {
                 warn(warning.describe(String.valueOf(file)));
             }
         }
@@ -92,9 +92,19 @@ final class LocalPools {
         }
     }
 
-    /** Functions in this process have no environment that something could be missing in. */
-    private static boolean isOfEnvironment(TemplateWarning warning) {
-        return warning.names().stream().allMatch(name -> name.contains(".Environment"));
+    /**
+     * Whether it is of no matter here: functions in this process have no environment that something
+     * could be missing in, and layers are for others if the class path was named, or if the
+     * functions run elsewhere.
+     */
+    private boolean isMoot(TemplateWarning warning) {
+        return options.inProcess && allAre(warning, ".Environment")
+                || (options.classPath != null || options.lambdaEndpoint != null)
+                        && allAre(warning, ".Layers");
+    }
+
+    private static boolean allAre(TemplateWarning warning, String property) {
+        return warning.names().stream().allMatch(name -> name.contains(property));
     }
 
     private @Nullable Path templateFile() throws CliException {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads functions, and attaches those with an event source of type Cognito. */
 final class FunctionReader {
@@ -17,6 +19,9 @@ final class FunctionReader {
     private static final int DEFAULT_MEMORY_MB = 128;
 
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+    private static final String NO_MAPPING =
+            "event sources are read only where they are a mapping themselves";
 
     private final @Nullable Node globals;
     private final Intrinsics intrinsics;
@@ -43,6 +48,8 @@ final class FunctionReader {
             attach(logicalId, Yaml.find(own, "Events"));
         }
         KnownNames.warnOfFunction(logicalId, own, warnings);
+        warnOfLayers(logicalId, Yaml.find(own, "Layers"));
+        warnOfLayers(logicalId, Yaml.find(shared, "Layers"));
         String handler = text(own, shared, "Handler", logicalId);
         if (handler == null) {
             warnings.leftOut(logicalId, Yaml.line(definition), "it has no Handler");
@@ -107,10 +114,28 @@ final class FunctionReader {
         }
     }
 
+    private void warnOfLayers(String logicalId, @Nullable Node layers) {
+        if (layers != null && !(layers instanceof SequenceNode list && list.getValue().isEmpty())) {
+            warnings.leftOut(
+                    logicalId + ".Layers",
+                    Yaml.line(layers),
+                    "what layers bring is not on the class path; --classpath can name it");
+        }
+    }
+
     private void attach(String logicalId, @Nullable Node events) throws TemplateException {
+        if (events != null && !isMapping(events)) {
+            warnings.leftOut(logicalId + ".Events", Yaml.line(events), NO_MAPPING);
+            return;
+        }
         for (NodeTuple event : Yaml.members(events)) {
             Node source = event.getValueNode();
-            if (Yaml.text(Yaml.find(source, "Type")).equals("Cognito")) {
+            if (!isMapping(source)) {
+                warnings.leftOut(
+                        logicalId + ".Events." + Yaml.text(event.getKeyNode()),
+                        Yaml.line(source),
+                        NO_MAPPING);
+            } else if (Yaml.text(Yaml.find(source, "Type")).equals("Cognito")) {
                 String path = logicalId + ".Events." + Yaml.text(event.getKeyNode());
                 try {
                     attach(logicalId, source, path);
@@ -119,6 +144,11 @@ final class FunctionReader {
                 }
             }
         }
+    }
+
+    /** One that stands there, and not a function that may give one. */
+    private static boolean isMapping(Node node) {
+        return node instanceof MappingNode && !Intrinsics.isCall(node);
     }
 
     private void attach(String logicalId, Node source, String path)

@@ -146,6 +146,11 @@ final class Intrinsics {
         return list;
     }
 
+    /** Whether a function's result stands in its place. */
+    static boolean isCall(Node node) {
+        return call(node) != null;
+    }
+
     private static @Nullable Call call(Node node) {
         String tag = node.getTag().getValue();
         if (tag.startsWith("!") && tag.length() > 1) {

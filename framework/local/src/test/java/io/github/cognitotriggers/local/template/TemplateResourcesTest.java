@@ -273,6 +273,37 @@ class TemplateResourcesTest {
     }
 
     @Test
+    void what_a_function_loses_is_named() throws Exception {
+        Template template =
+                read(
+                        """
+                        Globals: {Function: {Layers: [!Ref Layer]}}
+                        Resources:
+                          Layer: {Type: AWS::Serverless::LayerVersion}
+                          Pool: {Type: AWS::Cognito::UserPool}
+                          F:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Handler: a.B
+                              Events: !If [Live, {S: {Type: Cognito, Properties: {UserPool: !Ref Pool, Trigger: PreSignUp}}}, !Ref AWS::NoValue]
+                          G:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Handler: a.B
+                              Events:
+                                S: {'Fn::If': [Live, {Type: Cognito, Properties: {UserPool: !Ref Pool, Trigger: PreSignUp}}, {}]}
+                          Plain: {Type: AWS::Lambda::Function, Properties: {Handler: a.B, Layers: []}}
+                        """);
+
+        assertThat(template.warnings().stream().map(warning -> warning.describe("app.yaml")))
+                .containsExactlyInAnyOrder(
+                        "app.yaml:1: F.Layers, G.Layers left out: what layers bring is not on the"
+                                + " class path; --classpath can name it",
+                        "app.yaml:9: F.Events, G.Events.S left out: event sources are read only"
+                                + " where they are a mapping themselves");
+    }
+
+    @Test
     void the_same_reason_is_told_once() throws Exception {
         Template template =
                 read(
