@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** The template's parameters: what was given or, failing that, their defaults. */
 final class Parameters {
+
+    /**
+     * In front of the type of a value that AWS looks up by the name that a parameter has. A value
+     * that is given here is the value itself; the parameter's rules are those of the name.
+     */
+    private static final String SYSTEMS_MANAGER = "AWS::SSM::Parameter::Value<";
 
     private final @Nullable Node section;
     private final Map<String, String> given;
@@ -55,23 +60,30 @@ final class Parameters {
     /** What {@code Ref} gives: text, or a list for the list types. */
     JsonNode value(String name, Node at) throws Unresolved {
         Node definition = Yaml.find(section, name);
-        String type = Yaml.text(Yaml.find(definition, "Type"));
-        if (type.startsWith("AWS::SSM::Parameter::Value")) {
-            throw new Unresolved(at, "parameter " + name + " is a value of Systems Manager");
-        }
-        String value = text(name, definition);
+        String type = type(definition);
+        boolean ofSystemsManager = type.startsWith(SYSTEMS_MANAGER);
+        String value = ofSystemsManager ? given.get(name) : text(name, definition);
         if (value == null) {
             throw new Unresolved(
                     at,
                     "parameter "
                             + name
-                            + " has no default; give it with --parameter "
+                            + (ofSystemsManager
+                                    ? " is a value of Systems Manager"
+                                    : " has no default")
+                            + "; give it with --parameter "
                             + name
                             + "=VALUE");
         }
-        return type.equals("CommaDelimitedList") || type.startsWith("List<")
+        return isList(ofSystemsManager ? type.substring(SYSTEMS_MANAGER.length()) : type)
                 ? list(value)
                 : TextNode.valueOf(value);
+    }
+
+    private static ArrayNode list(String value) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        items(value).forEach(list::add);
+        return list;
     }
 
     private @Nullable String text(String name, @Nullable Node definition) {
@@ -83,63 +95,26 @@ final class Parameters {
         return byDefault == null ? null : Yaml.text(byDefault);
     }
 
-    private static ArrayNode list(String value) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String item : value.split(",", -1)) {
-            list.add(item.strip());
-        }
-        return list;
+    static boolean isList(String type) {
+        return type.startsWith("CommaDelimitedList") || type.startsWith("List<");
+    }
+
+    static List<String> items(String value) {
+        return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
     }
 
     private void check(String name, Node definition) throws TemplateException {
         String value = text(name, definition);
-        if (value == null) {
-            return;
-        }
-        Node pattern = Yaml.find(definition, "AllowedPattern");
-        if (pattern != null && !matches(value, pattern)) {
-            throw wrong(name, definition, "does not match " + Yaml.text(pattern));
-        }
-        Node allowed = Yaml.find(definition, "AllowedValues");
-        if (allowed != null
-                && Yaml.items(allowed).stream().map(Yaml::text).noneMatch(value::equals)) {
-            throw wrong(
-                    name,
-                    definition,
-                    "is none of "
-                            + String.join(
-                                    ", ", Yaml.items(allowed).stream().map(Yaml::text).toList()));
-        }
-        if (Yaml.text(Yaml.find(definition, "Type")).equals("Number") && !isNumber(value)) {
-            throw wrong(name, definition, "is no number");
+        if (value != null && !(isOfSystemsManager(definition) && given.containsKey(name))) {
+            new ParameterRules(name, definition).check(value);
         }
     }
 
-    private static boolean matches(String value, Node pattern) throws TemplateException {
-        try {
-            return value.matches(Yaml.text(pattern));
-        } catch (PatternSyntaxException e) {
-            throw TemplateException.at(pattern, "AllowedPattern is no regular expression");
-        }
+    private static boolean isOfSystemsManager(Node definition) {
+        return type(definition).startsWith(SYSTEMS_MANAGER);
     }
 
-    private static boolean isNumber(String value) {
-        try {
-            new BigDecimal(value);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    /** The rule, not the value: it may be a secret. */
-    private static TemplateException wrong(String name, Node definition, String rule) {
-        Node description = Yaml.find(definition, "ConstraintDescription");
-        return TemplateException.at(
-                definition,
-                "The value of parameter "
-                        + name
-                        + " "
-                        + (description == null ? rule : Yaml.text(description)));
+    private static String type(@Nullable Node definition) {
+        return Yaml.text(Yaml.find(definition, "Type"));
     }
 }

@@ -135,7 +135,8 @@ class TemplateFunctionsTest {
                 "!ImportValue other | Fn::ImportValue is not interpreted here",
                 "!GetAZs '' | Fn::GetAZs is not interpreted here",
                 "!Ref Given | parameter Given has no default; give it with --parameter Given=VALUE",
-                "!Ref Secret | parameter Secret is a value of Systems Manager",
+                "!Ref Secret | parameter Secret is a value of Systems Manager; give it with"
+                        + " --parameter Secret=VALUE",
                 "!Ref Table | Ref Table: the name of this AWS::DynamoDB::Table is given by AWS at"
                         + " deployment and is not known here",
                 "!GetAtt Table.StreamArn | Fn::GetAtt Table.StreamArn of this AWS::DynamoDB::Table"

@@ -416,6 +416,84 @@ class TemplateResourcesTest {
     }
 
     @Test
+    void each_item_of_a_list_is_held_to_the_rules() throws Exception {
+        String template =
+                """
+                Parameters:
+                  Zones: {Type: CommaDelimitedList, Default: 'a1, b2', AllowedPattern: '[a-z][0-9]'}
+                  Flows: {Type: CommaDelimitedList, Default: 'one,two', AllowedValues: [one, two, three]}
+                  Ports: {Type: List<Number>, Default: '80, 443'}
+                Resources:
+                  Pool: {Type: AWS::Cognito::UserPool}
+                """;
+        assertThat(read(template, "Flows=three, one").pools()).hasSize(1);
+        assertThatThrownBy(() -> read(template, "Zones=a1,b"))
+                .hasMessageContaining("The value of parameter Zones does not match [a-z][0-9]");
+        assertThatThrownBy(() -> read(template, "Flows=one,four"))
+                .hasMessageContaining("The value of parameter Flows is none of one, two, three");
+        assertThatThrownBy(() -> read(template, "Ports=80,http"))
+                .hasMessageContaining("The value of parameter Ports is no number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Days=0 | The value of parameter Days is below 1",
+                "Days=30.5 | The value of parameter Days is above 30",
+                "Prefix=ab | The value of parameter Prefix is shorter than 3",
+                "Prefix=abcdef | The value of parameter Prefix is longer than 5",
+            })
+    void bounds_of_parameters_hold(String parameter, String message) throws Exception {
+        String template =
+                """
+                Parameters:
+                  Days: {Type: Number, Default: 30, MinValue: 1, MaxValue: 30}
+                  Prefix: {Type: String, Default: abc, MinLength: 3, MaxLength: '5'}
+                Resources:
+                  Pool: {Type: AWS::Cognito::UserPool}
+                """;
+        assertThat(read(template, "Days=1", "Prefix=abcde").pools()).hasSize(1);
+        assertThatThrownBy(() -> read(template, parameter)).hasMessageContaining(message.strip());
+    }
+
+    @Test
+    void a_bound_that_is_no_number_is_refused() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        """
+                                        Parameters:
+                                          Days: {Type: Number, Default: 30, MinValue: one}
+                                        Resources: {}
+                                        """))
+                .hasMessageContaining("app.yaml:2:47: MinValue is no number");
+    }
+
+    @Test
+    void a_value_of_systems_manager_can_be_given() throws Exception {
+        String template =
+                """
+                Parameters:
+                  Name: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /app/name, AllowedPattern: '/.*'}
+                  Flows: {Type: 'AWS::SSM::Parameter::Value<List<String>>', Default: /app/flows}
+                Resources:
+                  Pool:
+                    Type: AWS::Cognito::UserPool
+                    Properties: {UserPoolName: !Join ['-', [!Ref Name, !Select [1, !Ref Flows]]]}
+                """;
+        Template given = read(template, "Name=people", "Flows=a,b");
+
+        assertThat(given.pools().get(0).request().get("PoolName").textValue())
+                .isEqualTo("people-b");
+        assertThat(given.warnings()).isEmpty();
+        assertThat(read(template).warnings().get(0).reason())
+                .isEqualTo(
+                        "parameter Name is a value of Systems Manager; give it with --parameter"
+                                + " Name=VALUE");
+    }
+
+    @Test
     void nothing_but_a_template_exception_comes_out_of_spoilt_templates() throws Exception {
         String whole =
                 Files.readString(
