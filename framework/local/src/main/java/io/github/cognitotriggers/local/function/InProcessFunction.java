@@ -53,6 +53,10 @@ final class InProcessFunction implements TriggerFunction {
                             log.line(settings.name(), line);
                             context.log().accept(line);
                         });
+        // As in a JVM of its own: what looks for classes or services by the thread finds them.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         byte[] answer;
         try {
             answer =
@@ -71,6 +75,8 @@ final class InProcessFunction implements TriggerFunction {
             lines.failed(e);
             throw new FunctionErrorException(
                     HandlerException.errorType(e), HandlerException.errorMessage(e));
+        } finally {
+            thread.setContextClassLoader(before);
         }
         lines.answered();
         return answer;
@@ -79,14 +85,7 @@ final class InProcessFunction implements TriggerFunction {
     /** One that cannot be made is tried again at the next event, as on Lambda. */
     private synchronized Handler handler() throws Exception {
         if (handler == null) {
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(loader);
-            try {
-                handler = handlers.load(settings.handler());
-            } finally {
-                thread.setContextClassLoader(before);
-            }
+            handler = handlers.load(settings.handler());
         }
         return handler;
     }

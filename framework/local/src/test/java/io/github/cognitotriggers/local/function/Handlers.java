@@ -70,6 +70,13 @@ public final class Handlers {
                     out.write(context(context).getBytes(StandardCharsets.UTF_8));
                     return;
                 }
+                case "class loader" -> {
+                    boolean own =
+                            Thread.currentThread().getContextClassLoader()
+                                    == Obedient.class.getClassLoader();
+                    out.write(Boolean.toString(own).getBytes(StandardCharsets.UTF_8));
+                    return;
+                }
                 case "nothing" -> {
                     return;
                 }

@@ -57,6 +57,18 @@ class InProcessFunctionTest {
     }
 
     @Test
+    void its_thread_has_its_class_loader_while_it_runs() throws Exception {
+        ClassLoader ours = Thread.currentThread().getContextClassLoader();
+        try (Functions functions = of(Handlers.Obedient.class.getName())) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(fixture.call(functions, "class loader")).isEqualTo("true");
+            }
+            assertThatThrownBy(() -> fixture.call(functions, "throw")).hasMessage("told so");
+        }
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(ours);
+    }
+
+    @Test
     void handlers_of_objects_are_called() throws Exception {
         FunctionSettings confirming =
                 FunctionFixture.settings(
