@@ -17,6 +17,8 @@ import java.util.zip.ZipFile;
  */
 public record FunctionClasses(List<Path> classPath, Path directory) {
 
+    private static final Path SAM_BUILD = Path.of(".aws-sam", "build");
+
     public FunctionClasses {
         classPath = List.copyOf(classPath);
     }
@@ -38,10 +40,10 @@ public record FunctionClasses(List<Path> classPath, Path directory) {
         Path root = beside == null ? Path.of("").toAbsolutePath() : beside;
         for (Path directory :
                 List.of(
-                        root.resolve(".aws-sam").resolve("build").resolve(function.logicalId()),
+                        root.resolve(SAM_BUILD).resolve(function.logicalId()),
                         root.resolve(function.logicalId()))) {
-            boolean ofSam = String.valueOf(directory.getParent()).endsWith("build");
-            if (ofSam && Files.isDirectory(directory)) {
+            Path parent = directory.getParent();
+            if (parent != null && parent.endsWith(SAM_BUILD) && Files.isDirectory(directory)) {
                 return new FunctionClasses(unpacked(directory), directory);
             }
         }

@@ -47,6 +47,16 @@ class FunctionClassesTest {
     }
 
     @Test
+    void a_directory_beside_the_template_is_not_of_sam_for_the_end_of_a_name() throws IOException {
+        for (String parent : List.of("rebuild", "build")) {
+            Path template = project.resolve(parent).resolve("template.yaml");
+            Files.createDirectories(project.resolve(parent).resolve("Fun"));
+
+            assertThat(FunctionClasses.built(template, function(null)).classPath()).isEmpty();
+        }
+    }
+
+    @Test
     void a_jar_may_be_the_code_itself() throws IOException {
         Path jar = Files.createFile(project.resolve("fun.jar"));
 
