@@ -42,14 +42,11 @@ final class FunctionProcess {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** An event that the function works at. */
-    private record Call(InvocationContext context, CompletableFuture<byte[]> answer) {}
-
     private final FunctionSettings function;
     private final FunctionLog log;
     private final Process process;
     private final CompletableFuture<Frame.Writer> ready = new CompletableFuture<>();
-    private volatile @Nullable Call call;
+    private volatile @Nullable FunctionCall call;
     private volatile boolean ended;
 
     private FunctionProcess(FunctionSettings function, FunctionLog log, Process process) {
@@ -69,28 +66,39 @@ final class FunctionProcess {
             FunctionSettings function, RuntimeClasses classes, FunctionLog log, Duration atMost)
             throws IOException {
         ServerSocket listening = new ServerSocket();
+        Process process = null;
+        boolean serves = false;
         try {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-            Process process = builder(function, classes).start();
+            int port = listening.getLocalPort();
             byte[] admission = new byte[Frame.ADMISSION_BYTES];
             RANDOM.nextBytes(admission);
+            process = builder(function, classes).start();
             FunctionProcess started = new FunctionProcess(function, log, process);
             daemon(function.name() + "-out", started::pump);
             daemon(function.name() + "-calls", () -> started.serve(listening, admission));
+            serves = true;
             CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> started.notReady(atMost));
-            try (DataOutputStream in = new DataOutputStream(process.getOutputStream())) {
-                in.writeInt(listening.getLocalPort());
-                in.write(admission);
-                String serializer = classes.serializer();
-                in.writeUTF(serializer == null ? "" : serializer);
-            } catch (IOException e) {
-                process.destroyForcibly(); // It has ended already; who waits is told so.
-            }
+            started.tell(port, admission, classes.serializer());
             return started;
+        } finally {
+            if (!serves) {
+                listening.close();
+                if (process != null) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+    }
+
+    private void tell(int port, byte[] admission, @Nullable String serializer) {
+        try (DataOutputStream in = new DataOutputStream(process.getOutputStream())) {
+            in.writeInt(port);
+            in.write(admission);
+            in.writeUTF(serializer == null ? "" : serializer);
         } catch (IOException e) {
-            listening.close();
-            throw e;
+            process.destroyForcibly(); // It has ended already; who waits is told so.
         }
     }
 
@@ -129,13 +137,13 @@ final class FunctionProcess {
      * @return the answer; fails with a {@link FunctionErrorException}
      */
     CompletableFuture<byte[]> invoke(byte[] event, InvocationContext context) {
-        Call made = new Call(context, new CompletableFuture<>());
+        FunctionCall made = new FunctionCall(context);
         call = made;
         var unused =
                 ready.whenComplete(
                         (writer, failure) -> {
                             if (failure != null) {
-                                fail(made, failure);
+                                made.failed(cause(failure));
                             } else {
                                 send(writer, event, made);
                             }
@@ -143,7 +151,7 @@ final class FunctionProcess {
         return made.answer();
     }
 
-    private void send(Frame.Writer writer, byte[] event, Call made) {
+    private void send(Frame.Writer writer, byte[] event, FunctionCall made) {
         CompletableFuture.delayedExecutor(function.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> timeOut(made));
         try {
@@ -171,21 +179,22 @@ final class FunctionProcess {
         }
     }
 
-    private void timeOut(Call made) {
-        if (made.answer().isDone()) {
-            return;
+    private void timeOut(FunctionCall made) {
+        boolean late =
+                made.failed(
+                        FunctionErrorException.timedOut(
+                                made.context().requestId(), function.timeout()),
+                        // First, so that nobody gets this JVM once the call is answered.
+                        () -> ended = true);
+        if (late) {
+            end();
         }
-        ended = true; // First, so that nobody gets this JVM once the call is answered.
-        fail(made, FunctionErrorException.timedOut(made.context().requestId(), function.timeout()));
-        end();
     }
 
-    private static void fail(Call made, Throwable failure) {
-        made.answer()
-                .completeExceptionally(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
     }
 
     boolean isAlive() {
@@ -211,7 +220,7 @@ final class FunctionProcess {
 
     private void log(String line) {
         log.line(function.name(), line);
-        Call now = call;
+        FunctionCall now = call;
         if (now != null) {
             now.context().log().accept(line);
         }
@@ -257,9 +266,9 @@ final class FunctionProcess {
                 case Frame.LOG -> log(new String(Frame.bytes(in), StandardCharsets.UTF_8));
                 case Frame.ANSWER -> {
                     byte[] answer = Frame.bytes(in);
-                    Call done = done();
+                    FunctionCall done = done();
                     if (done != null) {
-                        done.answer().complete(answer);
+                        done.answered(answer);
                     }
                 }
                 case Frame.FAILED ->
@@ -269,8 +278,8 @@ final class FunctionProcess {
         }
     }
 
-    private @Nullable Call done() {
-        Call done = call;
+    private @Nullable FunctionCall done() {
+        FunctionCall done = call;
         call = null;
         return done;
     }
@@ -280,9 +289,9 @@ final class FunctionProcess {
             ready.completeExceptionally(failure);
             return;
         }
-        Call done = done();
+        FunctionCall done = done();
         if (done != null) {
-            fail(done, failure);
+            done.failed(failure);
         }
     }
 
@@ -298,7 +307,7 @@ final class FunctionProcess {
             Thread.currentThread().interrupt();
             status = "Runtime exited without providing a reason";
         }
-        Call last = call;
+        FunctionCall last = call;
         String id = last == null ? "" : "RequestId: " + last.context().requestId() + " ";
         failed(new FunctionErrorException("Runtime.ExitError", id + "Error: " + status));
     }
