@@ -48,14 +48,17 @@ final class ProcessFunction implements TriggerFunction, AutoCloseable {
         settings.requireRunnable();
         free.acquire();
         CompletableFuture<byte[]> answer;
+        boolean begun = false;
         try {
             FunctionProcess process = take();
             answer =
                     process.invoke(event, context)
                             .whenComplete((bytes, failure) -> giveBack(process));
-        } catch (IOException | RuntimeException e) {
-            free.release();
-            throw e;
+            begun = true;
+        } finally {
+            if (!begun) {
+                free.release();
+            }
         }
         try {
             return answer.get();

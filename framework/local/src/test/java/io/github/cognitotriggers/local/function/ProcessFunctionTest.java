@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cognitotriggers.local.trigger.FunctionErrorException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
@@ -337,6 +340,29 @@ class ProcessFunctionTest {
                 .hasMessage(
                         "function Fun is not built: run `sam build`, or name its classes with"
                                 + " --classpath");
+    }
+
+    @Test
+    @Timeout(60)
+    void one_that_could_not_be_started_is_no_longer_counted() {
+        Path broken =
+                (Path)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {Path.class},
+                                (proxy, method, arguments) -> {
+                                    throw new StackOverflowError("told so");
+                                });
+        functions =
+                Functions.inProcesses(
+                        List.of(
+                                FunctionFixture.settings(
+                                        "a.B", Duration.ofSeconds(3), List.of(broken))),
+                        fixture::onConsole);
+
+        for (int i = 0; i < 11; i++) {
+            assertThatThrownBy(() -> call("x")).hasMessage("told so");
+        }
     }
 
     @Test
