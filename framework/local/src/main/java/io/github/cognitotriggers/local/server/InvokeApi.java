@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -32,9 +35,14 @@ final class InvokeApi {
     private static final int LOG_TAIL = 4 * 1024;
 
     private final Supplier<ServedPools> served;
+    private final Executor threads;
 
-    InvokeApi(Supplier<ServedPools> served) {
+    /**
+     * @param threads that the functions run on
+     */
+    InvokeApi(Supplier<ServedPools> served, Executor threads) {
         this.served = served;
+        this.threads = threads;
     }
 
     /** The page of a function's path; empty for any other path. */
@@ -60,10 +68,18 @@ final class InvokeApi {
                     "InvalidRequestContentException",
                     "Could not parse request body into json");
         }
+        try {
+            return invoke(call, function.get(), event);
+        } catch (RejectedExecutionException e) {
+            return error(429, "TooManyRequestsException", "Too many functions run already");
+        }
+    }
+
+    private Reply invoke(HttpCall call, TriggerFunction function, byte[] event) {
         return switch (call.header("X-Amz-Invocation-Type").orElse("RequestResponse")) {
-            case "RequestResponse" -> new Invocation(call, function.get(), event).answer();
+            case "RequestResponse" -> new Invocation(call, function, event, threads).answer();
             case "Event" -> {
-                new Invocation(call, function.get(), event).start();
+                new Invocation(call, function, event, threads).startAlone();
                 yield Reply.of(202);
             }
             case "DryRun" -> Reply.of(204);
@@ -112,14 +128,23 @@ final class InvokeApi {
 
         private final HttpCall call;
         private final TriggerFunction function;
+        private final Executor threads;
         private final FutureTask<byte[]> task;
+        private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
         private final StringBuilder log = new StringBuilder();
 
-        Invocation(HttpCall call, TriggerFunction function, byte[] event) {
+        Invocation(HttpCall call, TriggerFunction function, byte[] event, Executor threads) {
             this.call = call;
             this.function = function;
+            this.threads = threads;
             InvocationContext context = new InvocationContext(call.requestId(), this::log);
-            this.task = new FutureTask<>(() -> function.invoke(event, context));
+            this.task =
+                    new FutureTask<>(() -> function.invoke(event, context)) {
+                        @Override
+                        protected void done() {
+                            ended.complete(true);
+                        }
+                    };
         }
 
         /** Keeps the end: a function may write more than there is room for. */
@@ -132,16 +157,21 @@ final class InvokeApi {
             }
         }
 
-        /** Not on the server's thread, which has to be able to give up. */
-        void start() {
-            Thread thread = new Thread(task, "invoke-" + call.requestId());
-            thread.setDaemon(true);
-            thread.start();
+        /** Nobody waits for it, but it is ended at its time-out all the same. */
+        void startAlone() {
+            threads.execute(task);
+            var unused =
+                    ended.orTimeout(timeout().toNanos(), TimeUnit.NANOSECONDS)
+                            .whenComplete((done, late) -> task.cancel(true));
+        }
+
+        private Duration timeout() {
+            return function.timeout().orElse(LONGEST);
         }
 
         Reply answer() {
-            start();
-            Duration timeout = function.timeout().orElse(LONGEST);
+            threads.execute(task);
+            Duration timeout = timeout();
             try {
                 byte[] output = task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
                 return reply(output.length == 0 ? "null".getBytes(StandardCharsets.UTF_8) : output);

@@ -44,11 +44,14 @@ public final class LocalServer implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads;
+    private final ExecutorService functions;
     private final URI endpoint;
 
-    private LocalServer(HttpServer http, ExecutorService threads, URI endpoint) {
+    private LocalServer(
+            HttpServer http, ExecutorService threads, ExecutorService functions, URI endpoint) {
         this.http = http;
         this.threads = threads;
+        this.functions = functions;
         this.endpoint = endpoint;
     }
 
@@ -77,10 +80,11 @@ public final class LocalServer implements AutoCloseable {
         HttpServer http = bind(address, settings);
         URI endpoint = endpoint(settings.host(), http.getAddress().getPort());
         ExecutorService threads = HandlerThreads.start();
+        ExecutorService functions = FunctionThreads.start();
         http.setExecutor(threads);
-        http.createContext("/", new Gate(settings, Pages.of(served, pools)));
+        http.createContext("/", new Gate(settings, Pages.of(served, pools, functions)));
         http.start();
-        return new LocalServer(http, threads, endpoint);
+        return new LocalServer(http, threads, functions, endpoint);
     }
 
     /** Where it listens: {@code http://127.0.0.1:9229}. */
@@ -88,11 +92,12 @@ public final class LocalServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** Stops at once; calls that are not answered yet are given up. */
+    /** Stops at once; calls that are not answered yet are given up, and functions interrupted. */
     @Override
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        functions.shutdownNow();
     }
 
     private static HttpServer bind(InetSocketAddress address, ServerSettings settings)

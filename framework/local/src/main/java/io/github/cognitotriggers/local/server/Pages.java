@@ -3,6 +3,7 @@ package io.github.cognitotriggers.local.server;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -34,8 +35,12 @@ final class Pages {
         this.functions = functions;
     }
 
-    static Pages of(AtomicReference<ServedPools> served, Supplier<ServedPools> fresh) {
-        Pages pages = new Pages(new WellKnown(served::get), new InvokeApi(served::get));
+    /**
+     * @param functions runs those of the Invoke API
+     */
+    static Pages of(
+            AtomicReference<ServedPools> served, Supplier<ServedPools> fresh, Executor functions) {
+        Pages pages = new Pages(new WellKnown(served::get), new InvokeApi(served::get, functions));
         LocalPages local = new LocalPages(served, fresh);
         pages.gets.put("/", call -> Reply.text(200, HELP));
         pages.gets.put("/local/messages", local::messages);
