@@ -5,7 +5,7 @@
 # changed: BUILD names the `sam build` at work, and a build that finds its own mark, with nothing changed since, has been
 # here before. Without a name Maven runs every time.
 set -eu
-cd "$(dirname "$0")/.."
+CDPATH= cd -- "$(dirname -- "$0")/.."
 build=${1:-}
 target=sample-triggers/target
 mark=$target/function/.packaged-for
