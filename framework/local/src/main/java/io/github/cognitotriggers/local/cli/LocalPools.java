@@ -198,12 +198,12 @@ final class LocalPools {
     }
 
     private LocalServer serve(Template template, FunctionCatalog catalog) throws CliException {
-        ServerSettings settings =
+        ServerSettings.Builder settings =
                 ServerSettings.builder()
                         .host(options.host)
                         .port(options.port)
-                        .allowRemote(options.allowRemote)
-                        .build();
+                        .allowRemote(options.allowRemote);
+        options.origins.forEach(settings::origin);
         TemplatePools pools =
                 new TemplatePools(
                         template,
@@ -212,7 +212,7 @@ final class LocalPools {
                         message -> out.println(SentLine.of(message)),
                         this::warn);
         try {
-            return LocalServer.start(settings, pools);
+            return LocalServer.start(settings.build(), pools);
         } catch (TemplatePools.RefusedException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         } catch (BindException e) {

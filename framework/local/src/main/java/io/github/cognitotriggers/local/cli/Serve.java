@@ -3,10 +3,13 @@ package io.github.cognitotriggers.local.cli;
 import io.github.cognitotriggers.local.server.ServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +42,9 @@ final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     static final String PORTS = "--port is 0 to 65535";
+
+    /** Any other would never be equal to what a browser sends. */
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#\\s\\p{Lu}]+");
 
     @Option(
             names = "--template",
@@ -75,6 +81,14 @@ final class Serve implements Callable<Integer> {
                     "Listen at an address that other machines reach, who then see every password"
                             + " and code")
     boolean allowRemote;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "Pages of this origin, such as https://app.example.test:3000, may call the"
+                            + " server too; those of localhost may anyway. May be repeated")
+    List<String> origins = new ArrayList<>();
 
     @Option(
             names = "--classpath",
@@ -136,6 +150,12 @@ final class Serve implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         if (port < 0 || port > 65_535) {
             throw wrong(command, PORTS);
+        }
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw wrong(
+                    command,
+                    "--origin is what a browser sends of a page: scheme, host and port, in lower"
+                            + " case and with no path");
         }
         if (lambdaEndpoint != null && (inProcess || classPath != null || envVars != null)) {
             throw wrong(

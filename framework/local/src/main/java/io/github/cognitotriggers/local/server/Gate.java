@@ -70,7 +70,7 @@ final class Gate implements HttpHandler {
                     403,
                     "AccessDeniedException",
                     "Pages of this origin may not call the server: those of localhost may, and"
-                            + " those it is told of; --allow-remote lifts this");
+                            + " those it is told of by --origin; --allow-remote lifts this");
         }
         if (exchange.getRequestMethod().equals("OPTIONS")) {
             return cors.preflight(exchange.getRequestHeaders());

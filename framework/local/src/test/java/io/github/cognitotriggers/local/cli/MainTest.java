@@ -47,6 +47,7 @@ class MainTest {
                         "--env-vars",
                         "--in-process",
                         "--allow-remote",
+                        "--origin",
                         "for each message that a pool",
                         "events",
                         "event ");
@@ -69,6 +70,9 @@ class MainTest {
                 "--parameter | Missing required parameter for option '--parameter'",
                 "--lambda-endpoint http://x --in-process | it goes with none of",
                 "--in-process --env-vars x | it does not go with --env-vars",
+                "--origin app.test | --origin is what a browser sends of a page: scheme, host and",
+                "--origin https://app.test/ | --origin is what a browser sends of a page",
+                "--origin https://App.test | --origin is what a browser sends of a page",
                 "serve | Unmatched argument",
                 "events --from x | Missing required option: '--to=DIR'",
                 "event | Missing required parameter: 'TRIGGER_SOURCE'",

@@ -126,6 +126,15 @@ final class Program implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(endpoint() + path)).build());
     }
 
+    /** The status of what a page of this origin asks for. */
+    int statusFor(String origin) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(endpoint() + "/local/health"))
+                        .header("Origin", origin)
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         return new JsonMapper().readTree(response.body());

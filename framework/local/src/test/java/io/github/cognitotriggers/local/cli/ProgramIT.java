@@ -231,6 +231,23 @@ class ProgramIT {
     }
 
     @Test
+    void pages_of_named_origins_may_call() throws Exception {
+        try (Program program =
+                Program.start(
+                        directory,
+                        "--port",
+                        "0",
+                        "--origin",
+                        "https://a.test",
+                        "--origin",
+                        "https://b.test:3000")) {
+            assertThat(program.statusFor("https://a.test")).isEqualTo(200);
+            assertThat(program.statusFor("https://b.test:3000")).isEqualTo(200);
+            assertThat(program.statusFor("https://c.test")).isEqualTo(403);
+        }
+    }
+
+    @Test
     void a_port_in_use_is_told_in_a_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Program program =
