@@ -57,7 +57,6 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--parameter",
             paramLabel = "NAME=VALUE",
-            mapFallbackValue = Option.NULL_VALUE,
             description = "A value for a parameter of the template; may be repeated")
     Map<String, String> parameters = new LinkedHashMap<>();
 

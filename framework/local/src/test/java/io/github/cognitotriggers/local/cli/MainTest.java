@@ -68,6 +68,7 @@ class MainTest {
                 "--port 65536 | --port is 0 to 65535",
                 "--port | Missing required parameter for option '--port'",
                 "--parameter | Missing required parameter for option '--parameter'",
+                "--parameter X | should be in KEY=VALUE format but was X",
                 "--lambda-endpoint http://x --in-process | it goes with none of",
                 "--in-process --env-vars x | it does not go with --env-vars",
                 "--origin app.test | --origin is what a browser sends of a page: scheme, host and",
