@@ -60,7 +60,7 @@ class RoomTest {
                 .whereLayer("pool")
                 .mayOnlyAccessLayers("error", "trigger")
                 .whereLayer("local")
-                .mayOnlyAccessLayers("error", "api", "trigger", "pool")
+                .mayOnlyAccessLayers("error", "api", "trigger", "pool", "server", "template")
                 .whereLayer("server")
                 .mayOnlyAccessLayers("error", "api", "trigger", "pool")
                 .whereLayer("template")

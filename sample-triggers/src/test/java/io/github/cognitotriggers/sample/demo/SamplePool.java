@@ -2,25 +2,20 @@ package io.github.cognitotriggers.sample.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.cognitotriggers.local.TemplatePools;
 import io.github.cognitotriggers.local.function.FunctionClasses;
 import io.github.cognitotriggers.local.function.FunctionSettings;
 import io.github.cognitotriggers.local.function.Functions;
-import io.github.cognitotriggers.local.pool.Environment;
-import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.server.LocalServer;
-import io.github.cognitotriggers.local.server.ServedPools;
 import io.github.cognitotriggers.local.server.ServerSettings;
-import io.github.cognitotriggers.local.template.CallResource;
 import io.github.cognitotriggers.local.template.ClientResource;
 import io.github.cognitotriggers.local.template.FunctionResource;
 import io.github.cognitotriggers.local.template.PoolResource;
 import io.github.cognitotriggers.local.template.Template;
 import io.github.cognitotriggers.local.template.TemplateException;
 import io.github.cognitotriggers.local.template.TemplateSettings;
-import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
-import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +23,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +67,7 @@ final class SamplePool implements AutoCloseable {
         LocalServer server =
                 LocalServer.start(
                         ServerSettings.builder().port(0).build(),
-                        () ->
-                                new ServedPools(
-                                        pools(template, functions, timeline), timeline, functions));
+                        TemplatePools.of(template, functions).withTimeline(timeline));
         return new SamplePool(
                 server, functions, template.pools().get(0), template.clients().get(0), timeline);
     }
@@ -92,29 +83,6 @@ final class SamplePool implements AutoCloseable {
                         "arn:aws:ses:" + REGION + ":123456789012:identity/example.com",
                         "SenderAddress",
                         "no-reply@example.com"));
-    }
-
-    private static UserPools pools(
-            Template template, FunctionCatalog functions, Timeline timeline) {
-        UserPools pools =
-                new UserPools(
-                        new Environment(
-                                InstantSource.system(),
-                                new SecureRandom(),
-                                TriggerLimits.DEFAULT,
-                                timeline),
-                        functions);
-        for (PoolResource pool : template.pools()) {
-            pools.createPool(pool.id(), pool.request());
-        }
-        for (ClientResource client : template.clients()) {
-            pools.createClient(
-                    client.poolId(), client.clientId(), client.secret(), client.request());
-        }
-        for (CallResource call : template.calls()) {
-            pools.call(call.operation(), call.request());
-        }
-        return pools;
     }
 
     /** The template's functions, with the classes of this process; the timeline has their logs. */

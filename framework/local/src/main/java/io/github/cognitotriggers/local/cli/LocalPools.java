@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.cli;
 
+import io.github.cognitotriggers.local.TemplatePools;
 import io.github.cognitotriggers.local.function.FunctionClasses;
 import io.github.cognitotriggers.local.function.FunctionLog;
 import io.github.cognitotriggers.local.function.FunctionSettings;
@@ -205,12 +206,10 @@ final class LocalPools {
                         .allowRemote(options.allowRemote);
         options.origins.forEach(settings::origin);
         TemplatePools pools =
-                new TemplatePools(
-                        template,
-                        catalog,
-                        recorder(),
-                        message -> out.println(SentLine.of(message)),
-                        this::warn);
+                TemplatePools.of(template, catalog)
+                        .withTimeline(recorder())
+                        .withMessages(message -> out.println(SentLine.of(message)))
+                        .withWarnings(this::warn);
         try {
             return LocalServer.start(settings.build(), pools);
         } catch (TemplatePools.RefusedException e) {

@@ -1,4 +1,4 @@
-package io.github.cognitotriggers.local.cli;
+package io.github.cognitotriggers.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.error.CognitoException;
@@ -20,15 +20,26 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes a template's pools, at the start and for each reset, as CloudFormation would. */
-final class TemplatePools implements Supplier<ServedPools> {
+/**
+ * The pools of a template with all that is in them, for a server: pools, resource servers, app
+ * clients, groups, users and who is in which group, made by the API's own calls in the order in
+ * which CloudFormation would.
+ *
+ * <pre>{@code
+ * Template template = Template.read(Path.of("template.yaml"), TemplateSettings.defaults());
+ * LocalServer.start(ServerSettings.builder().build(), TemplatePools.of(template, functions));
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class TemplatePools implements Supplier<ServedPools> {
 
-    /** Something of the template that the API refuses. */
-    static final class RefusedException extends RuntimeException {
+    /** Something of the template that the API refuses; the message has its logical id. */
+    public static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        RefusedException(String logicalId, CognitoException cause) {
+        private RefusedException(String logicalId, CognitoException cause) {
             super(describe(logicalId, cause), cause);
         }
     }
@@ -36,24 +47,57 @@ final class TemplatePools implements Supplier<ServedPools> {
     private final Template template;
     private final FunctionCatalog functions;
     private final TimelineRecorder recorder;
-    private final MessageListener outbox;
+    private final MessageListener messages;
     private final Consumer<String> warnings;
 
-    TemplatePools(
+    private TemplatePools(
             Template template,
             FunctionCatalog functions,
             TimelineRecorder recorder,
-            MessageListener outbox,
+            MessageListener messages,
             Consumer<String> warnings) {
         this.template = template;
         this.functions = functions;
         this.recorder = recorder;
-        this.outbox = outbox;
+        this.messages = messages;
         this.warnings = warnings;
     }
 
     /**
-     * Makes them all anew.
+     * The pools of a template.
+     *
+     * @param template with ids, which are the same each time
+     * @param functions by the ARNs that the template has for its triggers
+     */
+    public static TemplatePools of(Template template, FunctionCatalog functions) {
+        return new TemplatePools(
+                template,
+                functions,
+                TimelineRecorder.NONE,
+                MessageListener.NONE,
+                warning -> System.err.println("warning: " + warning));
+    }
+
+    /** The same with somebody who hears of every call of a function. */
+    public TemplatePools withTimeline(TimelineRecorder recorder) {
+        return new TemplatePools(template, functions, recorder, messages, warnings);
+    }
+
+    /** The same with somebody who hears of every message that is sent. */
+    public TemplatePools withMessages(MessageListener messages) {
+        return new TemplatePools(template, functions, recorder, messages, warnings);
+    }
+
+    /**
+     * The same with somebody who hears of users of the template that were refused, by their pre
+     * sign-up trigger for example; without it, the standard error stream.
+     */
+    public TemplatePools withWarnings(Consumer<String> warnings) {
+        return new TemplatePools(template, functions, recorder, messages, warnings);
+    }
+
+    /**
+     * Makes them all anew, as at the first time.
      *
      * @throws RefusedException if a pool, a client, a group or a resource server is refused
      */
@@ -67,7 +111,7 @@ final class TemplatePools implements Supplier<ServedPools> {
                                 new SecureRandom(),
                                 TriggerLimits.DEFAULT,
                                 new Both(timeline, recorder),
-                                outbox),
+                                messages),
                         functions);
         for (PoolResource pool : template.pools()) {
             require(pool.logicalId(), () -> pools.createPool(pool.id(), pool.request().deepCopy()));
