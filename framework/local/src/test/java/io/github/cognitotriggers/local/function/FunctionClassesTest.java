@@ -2,8 +2,10 @@ package io.github.cognitotriggers.local.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.github.cognitotriggers.local.function.runtime.FunctionMain;
 import io.github.cognitotriggers.local.template.FunctionResource;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,10 +119,30 @@ class FunctionClassesTest {
                             names(classes.resolve(room)).stream()
                                     .filter(name -> !name.equals("package-info.class"))
                                     .toList());
+        }
+    }
+
+    @Test
+    void all_of_lambdas_interfaces_are_copied() throws IOException {
+        List<String> ofLambda;
+        try (ZipFile jar = new ZipFile(FunctionFixture.home(Context.class).toFile())) {
+            ofLambda =
+                    jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.endsWith(".class"))
+                            .sorted()
+                            .toList();
+        }
+        try (RuntimeClasses copied = RuntimeClasses.copy()) {
             Path lambda = copied.around(List.of()).get(1);
-            assertThat(names(lambda.resolve("com/amazonaws/services/lambda/runtime")))
-                    .contains(
-                            "Context.class", "RequestStreamHandler.class", "LambdaRuntime$1.class");
+            try (Stream<Path> files = Files.walk(lambda)) {
+                assertThat(
+                                files.filter(Files::isRegularFile)
+                                        .map(file -> lambda.relativize(file).toString())
+                                        .map(name -> name.replace(File.separatorChar, '/'))
+                                        .sorted())
+                        .containsExactlyElementsOf(ofLambda);
+            }
         }
     }
 
