@@ -73,11 +73,23 @@ public final class ApiCall {
     private String title() {
         JsonNode flow = request.path("AuthFlow");
         JsonNode challenge = request.path("ChallengeName");
-        String user = UserName.typed(request);
+        String user = user();
         return operation
                 + (flow.isTextual() ? " " + flow.asText() : "")
                 + (challenge.isTextual() ? " " + challenge.asText() : "")
                 + (user.isEmpty() ? "" : " " + user);
+    }
+
+    /** What the client calls the user; empty if it does not. */
+    private String user() {
+        for (String place :
+                List.of("/Username", "/AuthParameters/USERNAME", "/ChallengeResponses/USERNAME")) {
+            JsonNode name = request.at(place);
+            if (name.isTextual()) {
+                return name.asText();
+            }
+        }
+        return "";
     }
 
     private String outcome() {

@@ -32,7 +32,7 @@ final class LocalEndpoint {
     /**
      * What the server answered to a call.
      *
-     * @param requestId as the server's timeline has it; empty if it says none
+     * @param requestId as the server's timeline and messages have it
      * @param response null if the call was rejected
      * @param error null if it was not
      */
@@ -57,7 +57,10 @@ final class LocalEndpoint {
                                         "AWSCognitoIdentityProviderService." + operation)
                                 .header("Content-Type", "application/x-amz-json-1.1")
                                 .POST(HttpRequest.BodyPublishers.ofString(request.toString())));
-        String requestId = response.headers().firstValue("x-amzn-RequestId").orElse("");
+        String requestId =
+                response.headers()
+                        .firstValue("x-amzn-RequestId")
+                        .orElseThrow(() -> new IllegalStateException(nobody()));
         JsonNode body = JsonText.parse(response.body());
         if (response.statusCode() != 200) {
             return new Answer(requestId, null, error(body));
@@ -86,10 +89,14 @@ final class LocalEndpoint {
         try {
             return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException("No local user pool answers at " + endpoint, e);
+            throw new IllegalStateException(nobody(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the server was asked", e);
         }
+    }
+
+    private String nobody() {
+        return "No local user pool answers at " + endpoint;
     }
 }

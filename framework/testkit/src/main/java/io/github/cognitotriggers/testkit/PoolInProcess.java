@@ -6,10 +6,12 @@ import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +52,27 @@ final class PoolInProcess implements Backend {
     }
 
     private ApiCall observe(String operation, ObjectNode request, Supplier<ObjectNode> call) {
-        int sentBefore = pool.messages().size();
+        String requestId = UUID.randomUUID().toString();
         CallRecorder.Fired fired = recorder.start();
         ObjectNode response = null;
         CognitoException error = null;
         try {
-            response = call.get();
+            response = Timeline.forRequest(requestId, call);
         } catch (CognitoException e) {
             error = e;
         } finally {
             recorder.stop();
         }
         List<TriggerInvocation> invocations = fired.await(budget);
-        List<SentMessage> sent = pool.messages();
         return new ApiCall(
                 operation,
                 request.deepCopy(),
                 response,
                 error,
                 invocations,
-                UserName.messagesOf(
-                        request, response, invocations, sent.subList(sentBefore, sent.size())));
+                pool.messages().stream()
+                        .filter(message -> requestId.equals(message.requestId()))
+                        .toList());
     }
 
     @Override

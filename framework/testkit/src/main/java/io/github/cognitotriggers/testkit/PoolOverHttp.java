@@ -8,15 +8,13 @@ import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of a server. What a call fired is what the server recorded under the id of its request;
- * what it sent, what this pool sent to its user between its beginning and its end.
+ * A pool of a server. What a call fired and sent is what the server has under the id of its
+ * request.
  */
 final class PoolOverHttp implements Backend {
 
@@ -54,7 +52,6 @@ final class PoolOverHttp implements Backend {
 
     @Override
     public ApiCall call(String operation, ObjectNode request) {
-        Set<SentMessage> sentBefore = new HashSet<>(messages());
         LocalEndpoint.Answer answer = server.call(operation, request);
         List<TriggerInvocation> fired = new ArrayList<>();
         for (JsonNode entry : server.page("/local/timeline")) {
@@ -62,15 +59,13 @@ final class PoolOverHttp implements Backend {
                 fired.add(WireFormat.invocation(entry));
             }
         }
-        List<SentMessage> sent = new ArrayList<>(messages());
-        sent.removeAll(sentBefore);
         return new ApiCall(
                 operation,
                 request,
                 answer.response(),
                 answer.error(),
                 fired,
-                UserName.messagesOf(request, answer.response(), fired, sent));
+                messages("requestId", answer.requestId()));
     }
 
     @Override
@@ -98,12 +93,13 @@ final class PoolOverHttp implements Backend {
 
     @Override
     public List<SentMessage> messages() {
+        return messages("userPoolId", userPoolId);
+    }
+
+    private List<SentMessage> messages(String parameter, String value) {
         List<SentMessage> messages = new ArrayList<>();
-        for (JsonNode entry : server.page("/local/messages")) {
-            if (entry.path("userPoolId").asText().equals(userPoolId)) {
-                messages.add(WireFormat.message(entry));
-            }
-        }
+        server.page("/local/messages?" + parameter + "=" + value)
+                .forEach(entry -> messages.add(WireFormat.message(entry)));
         return messages;
     }
 

@@ -43,7 +43,8 @@ final class WireFormat {
                 text(entry, "body"),
                 entry.path("code").asText(),
                 entry.path("triggerSource").asText(),
-                Instant.parse(entry.path("time").asText()));
+                Instant.parse(entry.path("time").asText()),
+                text(entry, "requestId"));
     }
 
     /**

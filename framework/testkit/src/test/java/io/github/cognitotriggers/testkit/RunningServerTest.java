@@ -13,27 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cognitotriggers.Trigger;
-import io.github.cognitotriggers.local.pool.AppClient;
-import io.github.cognitotriggers.local.pool.AuthFlow;
-import io.github.cognitotriggers.local.pool.Environment;
 import io.github.cognitotriggers.local.pool.IdentityProvider;
-import io.github.cognitotriggers.local.pool.PoolSettings;
-import io.github.cognitotriggers.local.pool.UserPool;
-import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.server.LocalServer;
-import io.github.cognitotriggers.local.server.ServedPools;
-import io.github.cognitotriggers.local.server.ServerSettings;
-import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
-import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
-import io.github.cognitotriggers.local.trigger.TriggerLimits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,63 +35,27 @@ class RunningServerTest {
 
     private static final String PASSWORD = "Passw0rd!";
 
-    private static final LocalServer SERVER = start();
+    private static final LocalServer SERVER = ServedPool.start(triggers());
 
     private final TestPool pool = CognitoExtension.connectedTo(SERVER.endpoint()).connect();
-
-    private static LocalServer start() {
-        try {
-            return LocalServer.start(
-                    ServerSettings.builder().port(0).build(), RunningServerTest::served);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @AfterAll
     static void stop() {
         SERVER.close();
     }
 
-    private static ServedPools served() {
-        Timeline timeline = new Timeline();
-        Environment environment =
-                new Environment(
-                        InstantSource.system(),
-                        new SecureRandom(),
-                        TriggerLimits.DEFAULT,
-                        timeline);
-        PoolTriggers triggers =
-                PoolTriggers.builder()
-                        .on(Trigger.PRE_SIGN_UP, TriggerFunction.of(new InviteOnly()))
-                        .on(
-                                Trigger.DEFINE_AUTH_CHALLENGE,
-                                TriggerFunction.of(new CodeSignIn.Define()))
-                        .on(
-                                Trigger.CREATE_AUTH_CHALLENGE,
-                                TriggerFunction.of(new CodeSignIn.Create()))
-                        .on(
-                                Trigger.VERIFY_AUTH_CHALLENGE,
-                                TriggerFunction.of(new CodeSignIn.Verify()))
-                        .build();
-        UserPools pools = new UserPools(environment, FunctionCatalog.NONE);
-        pools.add(
-                new UserPool(
-                        PoolSettings.builder().id("us-east-1_Served001").build(),
-                        List.of(
-                                AppClient.builder("app").authFlows(AuthFlow.values()).build(),
-                                AppClient.builder("hidden")
-                                        .secret("aSecretOf24CharactersOrMore")
-                                        .authFlows(AuthFlow.values())
-                                        .build()),
-                        triggers,
-                        environment));
-        return new ServedPools(pools, timeline, FunctionCatalog.NONE);
+    private static PoolTriggers triggers() {
+        return PoolTriggers.builder()
+                .on(Trigger.PRE_SIGN_UP, TriggerFunction.of(new InviteOnly()))
+                .on(Trigger.DEFINE_AUTH_CHALLENGE, TriggerFunction.of(new CodeSignIn.Define()))
+                .on(Trigger.CREATE_AUTH_CHALLENGE, TriggerFunction.of(new CodeSignIn.Create()))
+                .on(Trigger.VERIFY_AUTH_CHALLENGE, TriggerFunction.of(new CodeSignIn.Verify()))
+                .build();
     }
 
     @Test
     void the_first_pool_and_client_are_found() {
-        assertThat(pool.userPoolId()).isEqualTo("us-east-1_Served001");
+        assertThat(pool.userPoolId()).isEqualTo(ServedPool.ID);
         assertThat(pool.clientId()).isEqualTo("app");
     }
 
@@ -206,8 +156,8 @@ class RunningServerTest {
     void a_client_with_a_secret() {
         TestPool hidden =
                 CognitoExtension.connectedTo(SERVER.endpoint())
-                        .userPool("us-east-1_Served001")
-                        .client("hidden", "aSecretOf24CharactersOrMore")
+                        .userPool(ServedPool.ID)
+                        .client("hidden", ServedPool.SECRET)
                         .connect();
 
         TestUser kate =

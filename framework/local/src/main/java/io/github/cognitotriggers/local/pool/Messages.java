@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.pool;
 
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.trigger.CustomMessageAnswer;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.Triggers;
 import io.github.cognitotriggers.local.trigger.UserView;
 import java.time.InstantSource;
@@ -108,7 +109,8 @@ final class Messages {
                         body,
                         code,
                         source.value(),
-                        time.instant());
+                        time.instant(),
+                        Timeline.requestId());
         synchronized (sent) {
             if (sent.size() == CAPACITY) {
                 sent.removeFirst();

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.pool;
 
+import io.github.cognitotriggers.local.trigger.Timeline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerSource what it was sent for, as the custom message trigger gets it; as the custom
  *     sender does, where one sends
  * @param time when
+ * @param requestId of the call that it was sent in; null outside of {@link Timeline#forRequest}
  */
 public record SentMessage(
         String userPoolId,
@@ -27,7 +29,8 @@ public record SentMessage(
         @Nullable String body,
         String code,
         String triggerSource,
-        Instant time) {
+        Instant time,
+        @Nullable String requestId) {
 
     /** Occasion and medium. */
     @Override

@@ -28,21 +28,24 @@ final class LocalPages {
     }
 
     /**
-     * The messages that were sent, oldest first; of one pool and one user where asked so, by any
-     * name that the user is found by, or by destination.
+     * The messages that were sent, oldest first; of one pool, request and user where asked so, by
+     * any name that the user is found by, or by destination.
      */
     Reply messages(HttpCall call) throws BadFormException {
-        Map<String, String> query = call.query("userPoolId", "username");
+        Map<String, String> query = call.query("userPoolId", "username", "requestId");
         UserPools pools = served.get().pools();
         String poolId = query.get("userPoolId");
         String name = query.get("username");
+        String requestId = query.get("requestId");
         Map<String, String> usernames = name == null ? Map.of() : usernames(pools, name);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (SentMessage message : messages(pools, poolId)) {
-            if (name == null
-                    || name.equals(message.username())
-                    || name.equals(message.destination())
-                    || message.username().equals(usernames.get(message.userPoolId()))) {
+            boolean toUser =
+                    name == null
+                            || name.equals(message.username())
+                            || name.equals(message.destination())
+                            || message.username().equals(usernames.get(message.userPoolId()));
+            if (toUser && (requestId == null || requestId.equals(message.requestId()))) {
                 list.add(json(message));
             }
         }
@@ -106,6 +109,7 @@ final class LocalPages {
                 .put("body", message.body())
                 .put("code", message.code())
                 .put("triggerSource", message.triggerSource())
-                .put("time", message.time().toString());
+                .put("time", message.time().toString())
+                .put("requestId", message.requestId());
     }
 }

@@ -17,7 +17,7 @@ final class Pages {
               GET  /POOL/.well-known/jwks.json
               GET  /POOL/.well-known/openid-configuration
               POST /oauth2/token
-              GET  /local/messages?userPoolId=&username=
+              GET  /local/messages?userPoolId=&username=&requestId=
               GET  /local/timeline
               GET  /local/timeline.txt
               GET  /local/health

@@ -52,7 +52,8 @@ public final class Timeline implements TimelineRecorder {
     }
 
     /**
-     * Answers a request on this thread: what it has begun is that request's in any timeline.
+     * Answers a request on this thread: what it has begun is that request's in any timeline, and
+     * what it has sent in any outbox.
      *
      * @param requestId the request's
      * @param answer calls operations of pools
@@ -64,6 +65,11 @@ public final class Timeline implements TimelineRecorder {
         } finally {
             REQUEST.remove();
         }
+    }
+
+    /** Of the request that this thread answers; null outside of {@link #forRequest}. */
+    public static @Nullable String requestId() {
+        return REQUEST.get();
     }
 
     @Override

@@ -36,7 +36,8 @@ class SentLineTest {
                         "Text",
                         code,
                         source,
-                        Instant.EPOCH);
+                        Instant.EPOCH,
+                        null);
         assertThat(SentLine.of(message)).isEqualTo(line);
     }
 }

@@ -44,7 +44,7 @@ class LocalPagesTest {
 
     @Test
     void messages_have_all_members_and_come_oldest_first() {
-        signUp(plain, "mary");
+        HttpResponse<String> mary = signUp(plain, "mary");
         signUp(plain, "john");
 
         JsonNode messages = json(plain.get("/local/messages"));
@@ -61,7 +61,8 @@ class LocalPagesTest {
                         "body",
                         "code",
                         "triggerSource",
-                        "time");
+                        "time",
+                        "requestId");
         assertThat(message.path("userPoolId").asText()).isEqualTo(TestServer.POOL);
         assertThat(message.path("username").asText()).isEqualTo("mary");
         assertThat(message.path("medium").asText()).isEqualTo("EMAIL");
@@ -69,6 +70,8 @@ class LocalPagesTest {
         assertThat(message.path("code").asText()).matches("[0-9]{6}");
         assertThat(message.path("triggerSource").asText()).isEqualTo("CustomMessage_SignUp");
         assertThat(Instant.parse(message.path("time").asText())).isBefore(Instant.now());
+        assertThat(mary.headers().firstValue("x-amzn-RequestId"))
+                .contains(message.path("requestId").asText());
         assertThat(messages.at("/1/username").asText()).isEqualTo("john");
     }
 
@@ -83,6 +86,19 @@ class LocalPagesTest {
         assertThat(json(plain.get("/local/messages?username=mary&userPoolId=" + TestServer.POOL)))
                 .hasSize(1);
         assertThat(json(plain.get("/local/messages?username=%6Dary&"))).hasSize(1);
+    }
+
+    @Test
+    void messages_are_found_by_the_request_that_sent_them() {
+        signUp(plain, "mary");
+        String requestId =
+                signUp(plain, "john").headers().firstValue("x-amzn-RequestId").orElseThrow();
+
+        assertThat(json(plain.get("/local/messages?requestId=" + requestId)))
+                .extracting(message -> message.path("username").asText())
+                .containsExactly("john");
+        assertThat(json(plain.get("/local/messages?username=mary&requestId=" + requestId)))
+                .isEmpty();
     }
 
     @Test
@@ -134,9 +150,9 @@ class LocalPagesTest {
             delimiter = '|',
             value = {
                 "/local/messages?userName=mary | /local/messages has no parameter userName; it has"
-                        + " userPoolId, username",
+                        + " userPoolId, username, requestId",
                 "/local/messages?username=mary&pool=x | /local/messages has no parameter pool; it"
-                        + " has userPoolId, username",
+                        + " has userPoolId, username, requestId",
                 "/local/timeline?username=mary | /local/timeline has no parameter username; it has"
                         + " none",
                 "/local/timeline.txt?operation | /local/timeline.txt has no parameter operation; it"
