@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.api.ApiModel;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.AppClient;
@@ -68,8 +69,8 @@ public final class LocalUserPool {
     private static TimelineRecorder both(TimelineRecorder one, TimelineRecorder other) {
         return new TimelineRecorder() {
             @Override
-            public TimelineRecorder begin() {
-                return both(one.begin(), other.begin());
+            public TimelineRecorder begin(TriggerSource source) {
+                return both(one.begin(source), other.begin(source));
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.Environment;
 import io.github.cognitotriggers.local.pool.MessageListener;
@@ -172,8 +173,8 @@ public final class TemplatePools implements Supplier<ServedPools> {
             implements TimelineRecorder {
 
         @Override
-        public TimelineRecorder begin() {
-            return new Both(first.begin(), second.begin());
+        public TimelineRecorder begin(TriggerSource source) {
+            return new Both(first.begin(source), second.begin(source));
         }
 
         @Override

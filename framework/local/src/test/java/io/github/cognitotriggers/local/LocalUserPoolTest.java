@@ -62,7 +62,7 @@ class LocalUserPoolTest {
         TimelineRecorder recorder =
                 new TimelineRecorder() {
                     @Override
-                    public TimelineRecorder begin() {
+                    public TimelineRecorder begin(TriggerSource source) {
                         heard.add(Thread.currentThread() == caller ? "began" : "elsewhere");
                         return invocation -> heard.add(invocation.source().value());
                     }

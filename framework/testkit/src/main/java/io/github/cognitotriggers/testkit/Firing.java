@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.testkit;
 
 import io.github.cognitotriggers.TriggerEvent;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.local.trigger.TimelineRecorder;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 final class Firing {
 
     /** Longer than any time-out: it ends the wait for a sender that hangs. */
-    private static final long PATIENCE_SECONDS = 60;
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final TriggerLimits ONCE = TriggerLimits.DEFAULT.withAttempts(1);
 
@@ -66,7 +67,7 @@ final class Firing {
 
     private static TriggerInvocation await(CompletableFuture<TriggerInvocation> ended) {
         try {
-            return ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a function was running", e);
@@ -101,7 +102,7 @@ final class Firing {
         private boolean begun;
 
         @Override
-        public TimelineRecorder begin() {
+        public TimelineRecorder begin(TriggerSource source) {
             begun = true;
             return this;
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP side of a server: the protocol of the AWS API, and the pages below {@code /local}. */
 final class LocalEndpoint {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Longer than the server waits for custom senders, and says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -80,7 +81,13 @@ final class LocalEndpoint {
         HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(
-                    endpoint + " answered " + path + " with status " + response.statusCode());
+                    endpoint
+                            + " answered "
+                            + path
+                            + " with status "
+                            + response.statusCode()
+                            + ": "
+                            + response.body().strip());
         }
         return JsonText.parse(response.body());
     }

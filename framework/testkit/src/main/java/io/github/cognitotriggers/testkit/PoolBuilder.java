@@ -6,6 +6,7 @@ import io.github.cognitotriggers.local.LocalUserPool;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.PoolSettings;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TimelineText;
 import io.github.cognitotriggers.local.trigger.TriggerFunction;
 import io.github.cognitotriggers.local.trigger.TriggerLimits;
@@ -26,6 +27,7 @@ public final class PoolBuilder {
     private final List<BiConsumer<PoolTriggers.Builder, TestClock>> triggers = new ArrayList<>();
     private PoolSettings settings = PoolSettings.builder().build();
     private TriggerLimits limits = TriggerLimits.DEFAULT;
+    private Duration senderPatience = Firing.PATIENCE;
     private TimelineText format = TimelineText.masked().withLogsOfFailures();
 
     PoolBuilder() {}
@@ -90,6 +92,12 @@ public final class PoolBuilder {
         return this;
     }
 
+    /** Sets how long the kit waits for custom senders, which the pool does not wait for. */
+    PoolBuilder senderPatience(Duration patience) {
+        this.senderPatience = patience;
+        return this;
+    }
+
     /** Shows metadata and answers in timelines as they are. They are masked unless this is set. */
     public PoolBuilder showingValues() {
         this.format = format.withValues();
@@ -99,7 +107,7 @@ public final class PoolBuilder {
     /** A pool by itself, for tests without the extension. */
     public TestPool build() {
         TestClock clock = new TestClock();
-        CallRecorder recorder = new CallRecorder();
+        Timeline timeline = new Timeline();
         PoolTriggers.Builder functions = PoolTriggers.builder();
         triggers.forEach(make -> make.accept(functions, clock));
         LocalUserPool.Builder pool =
@@ -108,14 +116,15 @@ public final class PoolBuilder {
                         .triggers(functions.build())
                         .limits(limits)
                         .time(clock)
-                        .timeline(recorder);
+                        .timeline(timeline);
         Map<String, AppClient> byId = new LinkedHashMap<>();
         for (AppClient client : clients) {
             pool.client(client);
             byId.put(client.id(), client);
         }
         return new TestPool(
-                new PoolInProcess(pool.build(), byId, recorder, clock, limits.timeout()),
+                new PoolInProcess(
+                        pool.build(), byId, timeline, clock, limits.timeout(), senderPatience),
                 format.withBudget(limits.timeout()));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,24 @@ final class PoolInProcess implements Backend {
 
     private final LocalUserPool pool;
     private final Map<String, AppClient> clients;
-    private final CallRecorder recorder;
+    private final Timeline timeline;
     private final TestClock clock;
     private final Duration budget;
+    private final Duration senderPatience;
 
     PoolInProcess(
             LocalUserPool pool,
             Map<String, AppClient> clients,
-            CallRecorder recorder,
+            Timeline timeline,
             TestClock clock,
-            Duration budget) {
+            Duration budget,
+            Duration senderPatience) {
         this.pool = pool;
         this.clients = Map.copyOf(clients);
-        this.recorder = recorder;
+        this.timeline = timeline;
         this.clock = clock;
         this.budget = budget;
+        this.senderPatience = senderPatience;
     }
 
     @Override
@@ -53,26 +57,36 @@ final class PoolInProcess implements Backend {
 
     private ApiCall observe(String operation, ObjectNode request, Supplier<ObjectNode> call) {
         String requestId = UUID.randomUUID().toString();
-        CallRecorder.Fired fired = recorder.start();
         ObjectNode response = null;
         CognitoException error = null;
         try {
             response = Timeline.forRequest(requestId, call);
         } catch (CognitoException e) {
             error = e;
-        } finally {
-            recorder.stop();
         }
-        List<TriggerInvocation> invocations = fired.await(budget);
         return new ApiCall(
                 operation,
                 request.deepCopy(),
                 response,
                 error,
-                invocations,
+                fired(requestId),
                 pool.messages().stream()
                         .filter(message -> requestId.equals(message.requestId()))
                         .toList());
+    }
+
+    /** Waits for the custom senders, too. */
+    private List<TriggerInvocation> fired(String requestId) {
+        try {
+            return timeline.entries(requestId, senderPatience).stream()
+                    .map(Timeline.Entry::invocation)
+                    .toList();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a function was running", e);
+        }
     }
 
     @Override

@@ -54,11 +54,9 @@ final class PoolOverHttp implements Backend {
     public ApiCall call(String operation, ObjectNode request) {
         LocalEndpoint.Answer answer = server.call(operation, request);
         List<TriggerInvocation> fired = new ArrayList<>();
-        for (JsonNode entry : server.page("/local/timeline")) {
-            if (answer.requestId().equals(entry.path("requestId").textValue())) {
-                fired.add(WireFormat.invocation(entry));
-            }
-        }
+        // It waits for the custom senders.
+        server.page("/local/timeline?requestId=" + answer.requestId())
+                .forEach(entry -> fired.add(WireFormat.invocation(entry)));
         return new ApiCall(
                 operation,
                 request,

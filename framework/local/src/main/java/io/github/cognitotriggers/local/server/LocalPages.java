@@ -9,9 +9,12 @@ import io.github.cognitotriggers.local.pool.UserPools;
 import io.github.cognitotriggers.local.trigger.Json;
 import io.github.cognitotriggers.local.trigger.Timeline;
 import io.github.cognitotriggers.local.trigger.TimelineText;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,16 @@ final class LocalPages {
 
     private final AtomicReference<ServedPools> served;
     private final Supplier<ServedPools> fresh;
+    private final Duration patience;
 
-    LocalPages(AtomicReference<ServedPools> served, Supplier<ServedPools> fresh) {
+    /**
+     * @param patience with functions that nobody else waits for
+     */
+    LocalPages(
+            AtomicReference<ServedPools> served, Supplier<ServedPools> fresh, Duration patience) {
         this.served = served;
         this.fresh = fresh;
+        this.patience = patience;
     }
 
     /**
@@ -52,12 +61,26 @@ final class LocalPages {
         return Reply.indented(list);
     }
 
-    /** The calls of functions, oldest first, each with the id of the request that led to it. */
+    /**
+     * The calls of functions, oldest first, each with the id of the request that led to it; those
+     * of one request, once all have ended, where asked so.
+     */
     Reply timeline(HttpCall call) throws BadFormException {
-        call.query();
+        String requestId = call.query("requestId").get("requestId");
+        Timeline timeline = served.get().timeline();
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Timeline.Entry entry : served.get().timeline().entries()) {
-            list.add(entry.invocation().toJson().put("requestId", entry.requestId()));
+        try {
+            for (Timeline.Entry entry :
+                    requestId == null
+                            ? timeline.entries()
+                            : timeline.entries(requestId, patience)) {
+                list.add(entry.invocation().toJson().put("requestId", entry.requestId()));
+            }
+        } catch (TimeoutException e) {
+            return Reply.text(504, Objects.requireNonNull(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.text(503, "The server is closing");
         }
         return Reply.indented(list);
     }

@@ -1,5 +1,6 @@
 package io.github.cognitotriggers.local.server;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,15 @@ final class Pages {
               GET  /POOL/.well-known/openid-configuration
               POST /oauth2/token
               GET  /local/messages?userPoolId=&username=&requestId=
-              GET  /local/timeline
+              GET  /local/timeline?requestId=
               GET  /local/timeline.txt
               GET  /local/health
               POST /local/reset
               POST /2015-03-31/functions/NAME/invocations\
             """;
+
+    /** More than a custom sender should take: it ends the wait for one that hangs. */
+    private static final Duration SENDER_PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, Page> gets = new TreeMap<>();
     private final Map<String, Page> posts = new TreeMap<>();
@@ -41,7 +45,7 @@ final class Pages {
     static Pages of(
             AtomicReference<ServedPools> served, Supplier<ServedPools> fresh, Executor functions) {
         Pages pages = new Pages(new WellKnown(served::get), new InvokeApi(served::get, functions));
-        LocalPages local = new LocalPages(served, fresh);
+        LocalPages local = new LocalPages(served, fresh, SENDER_PATIENCE);
         pages.gets.put("/", call -> Reply.text(200, HELP));
         pages.gets.put("/local/messages", local::messages);
         pages.gets.put("/local/timeline", local::timeline);

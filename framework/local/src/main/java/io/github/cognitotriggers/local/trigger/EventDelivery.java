@@ -155,7 +155,7 @@ final class EventDelivery {
         private final String requestId = UUID.randomUUID().toString();
         private final int number = ++attempt;
         private final InvocationLog log = new InvocationLog();
-        private final TimelineRecorder recorder = timeline.begin();
+        private final TimelineRecorder recorder = timeline.begin(event.source());
         private final Instant start = time.instant();
         private final long startNanos = System.nanoTime();
         private @Nullable String response;

@@ -1,10 +1,16 @@
 package io.github.cognitotriggers.local.trigger;
 
+import io.github.cognitotriggers.TriggerSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +29,20 @@ public final class Timeline implements TimelineRecorder {
 
     private final int capacity;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Set<Running> running = new LinkedHashSet<>();
     private long characters;
-    private int running;
+    private long begun;
 
     /**
      * A call of a function.
      *
+     * @param number its place among all calls, in the order in which they began
      * @param requestId of what led to it; null outside of {@link #forRequest}
      * @param invocation the call
      */
-    public record Entry(@Nullable String requestId, TriggerInvocation invocation) {}
+    public record Entry(long number, @Nullable String requestId, TriggerInvocation invocation) {}
+
+    private record Running(long number, @Nullable String requestId, TriggerSource source) {}
 
     /** Keeps a thousand. */
     public Timeline() {
@@ -73,19 +83,20 @@ public final class Timeline implements TimelineRecorder {
     }
 
     @Override
-    public synchronized TimelineRecorder begin() {
-        running++;
-        String requestId = REQUEST.get();
-        return invocation -> add(new Entry(requestId, invocation));
+    public synchronized TimelineRecorder begin(TriggerSource source) {
+        Running call = new Running(begun++, REQUEST.get(), source);
+        running.add(call);
+        return invocation -> end(call, invocation);
     }
 
     @Override
     public void record(TriggerInvocation invocation) {
-        add(new Entry(null, invocation));
+        begin(invocation.source()).record(invocation);
     }
 
-    private synchronized void add(Entry entry) {
-        running--;
+    private synchronized void end(Running call, TriggerInvocation invocation) {
+        running.remove(call);
+        Entry entry = new Entry(call.number, call.requestId, invocation);
         entries.addLast(entry);
         characters += size(entry.invocation);
         while (entries.size() > capacity || characters > MOST_CHARACTERS && entries.size() > 1) {
@@ -121,20 +132,50 @@ public final class Timeline implements TimelineRecorder {
     }
 
     /**
+     * Waits until the functions have ended that a request led to: nobody else waits for the custom
+     * senders.
+     *
+     * @return its calls, in the order in which they began
+     * @throws TimeoutException if the time is over; its text names what still runs
+     * @throws InterruptedException if somebody interrupts the wait
+     */
+    public synchronized List<Entry> entries(String requestId, Duration atMost)
+            throws InterruptedException, TimeoutException {
+        List<Running> late = await(call -> requestId.equals(call.requestId), atMost);
+        if (!late.isEmpty()) {
+            throw new TimeoutException(
+                    String.join(", ", late.stream().map(call -> call.source.value()).toList())
+                            + " still runs after "
+                            + atMost.toSeconds()
+                            + " s");
+        }
+        return entries.stream()
+                .filter(entry -> requestId.equals(entry.requestId))
+                .sorted(Comparator.comparingLong(Entry::number))
+                .toList();
+    }
+
+    /**
      * Waits until no function runs: nobody else waits for the custom senders.
      *
      * @return whether none runs; false if the time is over
      * @throws InterruptedException if somebody interrupts the wait
      */
     public synchronized boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return await(call -> true, atMost).isEmpty();
+    }
+
+    /** Those that still run when the time is over. */
+    private synchronized List<Running> await(Predicate<Running> which, Duration atMost)
+            throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (running > 0) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
+        while (true) {
+            List<Running> left = running.stream().filter(which).toList();
+            long nanos = end - System.nanoTime();
+            if (left.isEmpty() || nanos <= 0) {
+                return left;
             }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
         }
-        return true;
     }
 }

@@ -3,13 +3,26 @@ package io.github.cognitotriggers.local.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
 import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.pool.Environment;
+import io.github.cognitotriggers.local.pool.UserPools;
+import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.PoolTriggers;
+import io.github.cognitotriggers.local.trigger.Timeline;
+import io.github.cognitotriggers.local.trigger.TriggerLimits;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +167,7 @@ class LocalPagesTest {
                 "/local/messages?username=mary&pool=x | /local/messages has no parameter pool; it"
                         + " has userPoolId, username, requestId",
                 "/local/timeline?username=mary | /local/timeline has no parameter username; it has"
-                        + " none",
+                        + " requestId",
                 "/local/timeline.txt?operation | /local/timeline.txt has no parameter operation; it"
                         + " has none",
             })
@@ -243,6 +256,52 @@ class LocalPagesTest {
         JsonNode last = timeline.get(timeline.size() - 1);
         assertThat(last.at("/event/request/validationData/a").asText()).isEqualTo("b");
         assertThat(last.path("clientMetadataNotPassedOn").isObject()).isTrue();
+    }
+
+    @Test
+    void the_timeline_of_a_request_has_its_calls_and_no_other() {
+        String requestId =
+                signUp(server, "mary").headers().firstValue("x-amzn-RequestId").orElseThrow();
+        signUp(server, "john");
+
+        JsonNode timeline = json(server.get("/local/timeline?requestId=" + requestId));
+
+        assertThat(timeline)
+                .hasSize(2)
+                .allMatch(call -> call.path("requestId").asText().equals(requestId));
+        assertThat(json(server.get("/local/timeline?requestId=none"))).isEmpty();
+    }
+
+    @Test
+    void a_sender_that_does_not_end_is_named() throws Exception {
+        Timeline timeline = new Timeline();
+        Timeline.forRequest("one", () -> timeline.begin(TriggerSource.CUSTOM_SMS_SENDER_SIGN_UP));
+        Supplier<ServedPools> pools =
+                () ->
+                        new ServedPools(
+                                new UserPools(
+                                        new Environment(
+                                                InstantSource.system(),
+                                                new SecureRandom(),
+                                                TriggerLimits.DEFAULT,
+                                                timeline),
+                                        FunctionCatalog.NONE),
+                                timeline,
+                                FunctionCatalog.NONE);
+        LocalPages pages = new LocalPages(new AtomicReference<>(pools.get()), pools, Duration.ZERO);
+        HttpCall call =
+                new HttpCall(
+                        "two",
+                        "GET",
+                        URI.create("/local/timeline?requestId=one"),
+                        new Headers(),
+                        new byte[0]);
+
+        Reply late = pages.timeline(call);
+
+        assertThat(late.status()).isEqualTo(504);
+        assertThat(new String(late.body(), StandardCharsets.UTF_8))
+                .isEqualTo("CustomSMSSender_SignUp still runs after 0 s\n");
     }
 
     @Test

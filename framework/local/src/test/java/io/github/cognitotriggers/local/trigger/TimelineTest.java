@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.matrix.Operation;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of calls, and what of it may be shown. */
@@ -48,14 +51,12 @@ class TimelineTest {
         String large = "x".repeat(Timeline.MOST_CHARACTERS / 3);
 
         for (int i = 1; i <= 5; i++) {
-            timeline.begin();
             timeline.record(withResponse(call, i, large));
         }
 
         assertThat(timeline.invocations())
                 .extracting(TriggerInvocation::attempt)
                 .containsExactly(4, 5);
-        timeline.begin();
         timeline.record(withResponse(call, 6, large + large + large + large));
         assertThat(timeline.invocations())
                 .extracting(TriggerInvocation::attempt)
@@ -84,15 +85,42 @@ class TimelineTest {
         OneTrigger pool = OneTrigger.echoing(Trigger.POST_AUTHENTICATION);
         pool.in(OneTrigger.call(Operation.INITIATE_AUTH)).postAuthentication(MARY, false);
 
-        TimelineRecorder first = Timeline.forRequest("first", timeline::begin);
-        Timeline.forRequest("second", timeline::begin).record(pool.invocation());
+        TimelineRecorder first = Timeline.forRequest("first", () -> begin(timeline));
+        Timeline.forRequest("second", () -> begin(timeline)).record(pool.invocation());
         first.record(pool.invocation());
-        timeline.begin().record(pool.invocation());
+        begin(timeline).record(pool.invocation());
 
         assertThat(timeline.entries())
                 .extracting(Timeline.Entry::requestId)
                 .containsExactly("second", "first", null);
         assertThat(timeline.invocations()).containsOnly(pool.invocation()).hasSize(3);
+    }
+
+    private static TimelineRecorder begin(Timeline timeline) {
+        return timeline.begin(TriggerSource.POST_AUTHENTICATION_AUTHENTICATION);
+    }
+
+    @Test
+    void the_calls_of_a_request_come_as_they_began_once_all_have_ended() throws Exception {
+        Timeline timeline = new Timeline();
+        OneTrigger pool = OneTrigger.echoing(Trigger.POST_AUTHENTICATION);
+        pool.in(OneTrigger.call(Operation.INITIATE_AUTH)).postAuthentication(MARY, false);
+        TriggerSource sender = TriggerSource.CUSTOM_EMAIL_SENDER_SIGN_UP;
+        TimelineRecorder first = Timeline.forRequest("one", () -> timeline.begin(sender));
+        TimelineRecorder second = Timeline.forRequest("one", () -> begin(timeline));
+        Timeline.forRequest("another", () -> begin(timeline));
+
+        second.record(withResponse(pool.invocation(), 2, "{}"));
+        assertThatThrownBy(() -> timeline.entries("one", Duration.ZERO))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessage("CustomEmailSender_SignUp still runs after 0 s");
+        first.record(withResponse(pool.invocation(), 1, "{}"));
+
+        assertThat(timeline.entries("one", Duration.ZERO))
+                .extracting(entry -> entry.invocation().attempt())
+                .containsExactly(1, 2);
+        assertThat(timeline.entries("none", Duration.ZERO)).isEmpty();
+        assertThat(timeline.awaitIdle(Duration.ZERO)).isFalse();
     }
 
     @Test
