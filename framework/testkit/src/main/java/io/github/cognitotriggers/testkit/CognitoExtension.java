@@ -36,6 +36,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class CognitoExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
+    /** Where a test's store has the pool that {@link #pool()} gives it. */
+    private static final String BEGUN = "begun";
+
     private final Supplier<TestPool> pools;
     private final boolean perClass;
     private final Namespace namespace = Namespace.create(CognitoExtension.class, this);
@@ -89,12 +92,19 @@ public final class CognitoExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        current.get().push(ofTest(context));
+        TestPool pool = ofTest(context);
+        current.get().push(pool);
+        context.getStore(namespace).put(BEGUN, pool);
     }
 
+    /** JUnit calls it also where another extension ended the test before it came to this one. */
     @Override
     public void afterEach(ExtensionContext context) {
-        TestPool pool = current.get().pop();
+        TestPool pool = context.getStore(namespace).remove(BEGUN, TestPool.class);
+        if (pool == null) {
+            return;
+        }
+        current.get().pop();
         if (current.get().isEmpty()) {
             current.remove();
         }

@@ -8,8 +8,12 @@ import io.github.cognitotriggers.Trigger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -19,6 +23,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Test classes run by JUnit itself, to see what a failing test prints. */
 @ResourceLock(value = Resources.SYSTEM_ERR, mode = ResourceAccessMode.READ_WRITE)
@@ -85,6 +90,28 @@ class FailedTestsTest {
         assertThat(run.firstFailure).contains("There is a pool per test", "perClass()");
     }
 
+    @Test
+    void a_test_that_another_extension_skips_is_skipped() {
+        Run run = run(Skipped.class);
+
+        assertThat(run.failures).isZero();
+        assertThat(run.skipped).isEqualTo(1);
+    }
+
+    @Test
+    void a_pool_that_cannot_be_made_is_the_only_failure() {
+        Run run = run(HasNoPool.class);
+
+        assertThat(run.failures).isEqualTo(1);
+        assertThat(run.firstFailure).contains("No function today");
+        assertThat(run.suppressed).isEmpty();
+    }
+
+    @Test
+    void a_test_that_is_skipped_leaves_the_pool_of_the_test_around_it() {
+        assertThat(run(RunsAnother.class).failures).isZero();
+    }
+
     private static Run run(Class<?> tests) {
         PrintStream before = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -98,16 +125,24 @@ class FailedTestsTest {
         } finally {
             System.setErr(before);
         }
+        List<Throwable> failures =
+                summary.getSummary().getFailures().stream()
+                        .map(TestExecutionSummary.Failure::getException)
+                        .toList();
         return new Run(
                 summary.getSummary().getTotalFailureCount(),
-                summary.getSummary().getFailures().stream()
-                        .map(failure -> String.valueOf(failure.getException()))
-                        .findFirst()
-                        .orElse(""),
+                summary.getSummary().getTestsAbortedCount(),
+                failures.isEmpty() ? "" : failures.get(0).toString(),
+                failures.stream().flatMap(e -> Stream.of(e.getSuppressed())).toList(),
                 printed.toString(StandardCharsets.UTF_8));
     }
 
-    private record Run(long failures, String firstFailure, String printed) {}
+    private record Run(
+            long failures,
+            long skipped,
+            String firstFailure,
+            List<Throwable> suppressed,
+            String printed) {}
 
     /** Not run by the build, which looks for names that end in Test. */
     static class SomeFail {
@@ -170,6 +205,47 @@ class FailedTestsTest {
         void gives_up(TestPool pool) {
             pool.signUp("mary").orThrow();
             Assumptions.abort();
+        }
+    }
+
+    static class Skipped {
+
+        @Order(1)
+        @RegisterExtension
+        static final BeforeEachCallback skips = context -> Assumptions.abort();
+
+        @Order(2)
+        @RegisterExtension
+        static final CognitoExtension cognito = RunsAnother.cognito;
+
+        @Test
+        void never_runs() {}
+    }
+
+    static class HasNoPool {
+
+        @RegisterExtension
+        static final CognitoExtension cognito =
+                CognitoExtension.builder()
+                        .triggers(
+                                (functions, clock) -> {
+                                    throw new IllegalStateException("No function today");
+                                })
+                        .perTest();
+
+        @Test
+        void never_runs() {}
+    }
+
+    static class RunsAnother {
+
+        @RegisterExtension
+        static final CognitoExtension cognito = CognitoExtension.builder().perTest();
+
+        @Test
+        void runs_another(TestPool pool) {
+            assertThat(run(Skipped.class).failures).isZero();
+            assertThat(cognito.pool()).isSameAs(pool);
         }
     }
 
