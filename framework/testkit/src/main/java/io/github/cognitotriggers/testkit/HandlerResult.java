@@ -29,19 +29,25 @@ public final class HandlerResult<A> {
     /**
      * What Cognito goes by.
      *
-     * @throws AssertionError if the function failed or answered what Cognito does not take; the
-     *     text has what happened
+     * @throws AssertionError if the function failed, answered what Cognito does not take, or
+     *     declined to migrate; the text has what happened
      */
     public A answer() {
-        if (answer == null || invocation.error() != null) {
-            throw new AssertionError("The function failed\n\n" + timelineText(), error);
+        if (answer == null || !hasSucceeded()) {
+            String what = invocation.error() == null ? "declined" : "failed";
+            throw new AssertionError("The function " + what + "\n\n" + timelineText(), error);
         }
         return answer;
     }
 
+    /** Whether it answered, and with what the client gets no error for. */
+    boolean hasSucceeded() {
+        return error == null && invocation.error() == null;
+    }
+
     /**
-     * The error that Cognito's client gets; empty if the function answered, and for custom senders,
-     * whose failures reach nobody.
+     * The error that Cognito's client gets; empty if the function answered, unless it has declined
+     * to migrate, and for custom senders, whose failures reach nobody.
      */
     public Optional<CognitoException> error() {
         return Optional.ofNullable(error);
@@ -56,7 +62,14 @@ public final class HandlerResult<A> {
     String timelineText() {
         return TimelineText.masked()
                 .withLogsOfFailures()
-                .call("An event", List.of(invocation), null);
+                .call("An event", List.of(invocation), outcome());
+    }
+
+    /** Only where it is not what the function did. */
+    private @Nullable String outcome() {
+        return error == null || invocation.error() != null
+                ? null
+                : error.errorType() + ": " + error.getMessage();
     }
 
     /** What happened, and no value. */

@@ -1,5 +1,7 @@
 package io.github.cognitotriggers.testkit;
 
+import io.github.cognitotriggers.local.error.CognitoException;
+
 /** Assertions on what a function made of an event. */
 public final class HandlerResultAssert extends InvocationAssert<HandlerResultAssert> {
 
@@ -12,19 +14,41 @@ public final class HandlerResultAssert extends InvocationAssert<HandlerResultAss
 
     /** The function answered, and with what Cognito takes. */
     public HandlerResultAssert succeeded() {
-        if (result.invocation().error() != null) {
-            throw broken("answer", "failed with\n  " + result.invocation().error());
+        if (!result.hasSucceeded()) {
+            throw broken("answer", whatItDid());
         }
         return this;
     }
 
     /**
-     * The function refused, as the client sees it.
+     * The client gets this error, as in {@link HandlerResult#error()}. What the function did may
+     * look otherwise, as in a migration: {@link #failedWith} has that, and what senders do, which
+     * no client hears of.
      *
-     * @param errorType {@code UserLambdaValidationException} for what a function throws
-     * @param message Cognito's text: {@code PreSignUp failed with error Not invited.}
+     * @param errorType {@code UserLambdaValidationException} for what most functions throw
+     * @param message Cognito's whole text: {@code PreSignUp failed with error Not invited.}
      */
     public HandlerResultAssert rejectedWith(String errorType, String message) {
-        return failedWith(errorType, message);
+        CognitoException error = result.error().orElse(null);
+        if (error == null) {
+            throw broken("reject with\n  " + errorType + ": " + message, whatItDid());
+        }
+        if (!error.errorType().equals(errorType) || !error.getMessage().equals(message)) {
+            throw broken(
+                    "reject with\n  " + errorType + ": " + message,
+                    "rejected with\n  " + say(error));
+        }
+        return this;
+    }
+
+    private String whatItDid() {
+        if (result.invocation().error() != null) {
+            return "failed with\n  " + result.invocation().error();
+        }
+        return result.error().map(error -> "declined, with\n  " + say(error)).orElse("answered");
+    }
+
+    private static String say(CognitoException error) {
+        return error.errorType() + ": " + error.getMessage();
     }
 }

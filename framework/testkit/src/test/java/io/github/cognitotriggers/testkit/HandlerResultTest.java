@@ -4,13 +4,17 @@ import static io.github.cognitotriggers.testkit.CallData.clientMetadata;
 import static io.github.cognitotriggers.testkit.CognitoAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cognitotriggers.AnsweringHandlers;
 import io.github.cognitotriggers.TriggerSource;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.trigger.DefineAuthChallengeAnswer;
 import io.github.cognitotriggers.local.trigger.PreSignUpAnswer;
+import io.github.cognitotriggers.local.trigger.UserMigrationAnswer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +83,70 @@ class HandlerResultTest {
     }
 
     @Test
+    void a_migration_that_fails_is_rejected_as_the_client_sees_it() {
+        HandlerResult<?> result =
+                Events.userMigration()
+                        .invoke(
+                                (in, out, context) -> {
+                                    throw new IllegalStateException("No such user");
+                                });
+
+        assertThat(result)
+                .rejectedWith(
+                        "UserNotFoundException",
+                        "Exception migrating user in app client localclient")
+                .failedWith(
+                        "UserLambdaValidationException",
+                        "UserMigration failed with error No such user.");
+        assertThat(textOf(() -> assertThat(result).succeeded()))
+                .startsWith(
+                        "Expected UserMigration_Authentication to answer\nbut it failed with\n"
+                                + "  UserLambdaValidationException: UserMigration failed");
+        assertThat(textOf(() -> assertThat(result).rejectedWith("A", "B")))
+                .startsWith(
+                        "Expected UserMigration_Authentication to reject with\n  A: B\n"
+                                + "but it rejected with\n  UserNotFoundException: Exception");
+    }
+
+    @Test
+    void a_migration_that_is_declined_is_a_rejection_and_no_failure() {
+        HandlerResult<?> result =
+                Events.userMigration().invoke((in, out, context) -> in.transferTo(out));
+
+        assertThat(result)
+                .rejectedWith(
+                        "UserNotFoundException",
+                        "Exception migrating user in app client localclient");
+        assertThat(textOf(() -> assertThat(result).succeeded()))
+                .startsWith(
+                        "Expected UserMigration_Authentication to answer\nbut it declined, with\n"
+                                + "  UserNotFoundException: Exception migrating user in app client"
+                                + " localclient\n\n");
+        assertThat(textOf(result::answer))
+                .startsWith("The function declined\n\n")
+                .endsWith(
+                        "\n  = UserNotFoundException: Exception migrating user in app client"
+                                + " localclient\n");
+    }
+
+    @Test
+    void a_migration_that_is_declined_where_users_are_hidden_is_an_answer() {
+        HandlerResult<Optional<UserMigrationAnswer>> result =
+                Events.userMigration()
+                        .hidingUsers()
+                        .invoke((in, out, context) -> in.transferTo(out));
+
+        assertThat(result).succeeded();
+        assertThat(result.answer()).isEmpty();
+        assertThat(textOf(() -> assertThat(result).rejectedWith("A", "B")))
+                .contains("but it answered\n\n");
+    }
+
+    private static String textOf(ThrowingCallable failing) {
+        return String.valueOf(catchThrowableOfType(AssertionError.class, failing).getMessage());
+    }
+
+    @Test
     void a_senders_failure_is_in_its_invocation() {
         HandlerResult<?> result =
                 Events.customEmailSender()
@@ -88,6 +156,9 @@ class HandlerResultTest {
                                 });
 
         assertThat(result.error()).isEmpty();
+        assertThat(textOf(() -> assertThat(result).rejectedWith("A", "B")))
+                .contains("but it failed with\n  UserLambdaValidationException: CustomEmailSender");
+        assertThat(textOf(() -> assertThat(result).succeeded())).contains("but it failed with\n");
         assertThat(result)
                 .failedWith(
                         "UserLambdaValidationException",
