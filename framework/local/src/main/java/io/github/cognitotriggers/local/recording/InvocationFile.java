@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * Writes every call of a function to the end of a file, one line each, as soon as it is over. What
- * is there stays. A line that cannot be written (a full disk) is taken back, so that the file has
- * whole lines only, and the pool goes on. The file holds passwords and codes: where the system has
- * permissions, only its owner may read a file made here.
+ * is there stays; a last line without its end gets one. A line that cannot be written (a full disk)
+ * is taken back, so that the file has whole lines only, and the pool goes on. The file holds
+ * passwords and codes: where the system has permissions, only its owner may read a file made here.
  */
 public final class InvocationFile implements TimelineRecorder, AutoCloseable {
 
@@ -36,14 +36,34 @@ public final class InvocationFile implements TimelineRecorder, AutoCloseable {
      * Opens a file, or makes it.
      *
      * @param warnings is told if a line cannot be written, and once it can again
-     * @throws IOException if it cannot be opened for writing
+     * @throws IOException if it cannot be opened for reading and writing
      */
     public static InvocationFile open(Path file, Consumer<String> warnings) throws IOException {
         Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
         FileChannel channel = FileChannel.open(file, options, ownerOnly());
-        channel.position(channel.size());
+        try {
+            goToEnd(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
         return new InvocationFile(channel, warnings);
+    }
+
+    /**
+     * A program that was killed while it wrote, or somebody's editor, may have left half a line.
+     */
+    private static void goToEnd(FileChannel channel) throws IOException {
+        long size = channel.size();
+        channel.position(size);
+        ByteBuffer last = ByteBuffer.allocate(1);
+        if (size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n') {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -103,6 +103,20 @@ class InvocationFileTest {
     }
 
     @Test
+    void what_is_added_to_a_file_without_a_last_line_end_is_a_line_of_its_own() throws Exception {
+        TriggerSource source = TriggerSource.PRE_SIGN_UP_SIGN_UP;
+        Files.writeString(file(), "{\"time\":\"2026-11");
+
+        record(invocation(source, event(source, "{}"), null, null));
+        record(invocation(source, event(source, "{}"), null, null));
+
+        List<String> lines = Files.readAllLines(file());
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo("{\"time\":\"2026-11");
+        assertThat(Json.read(lines.get(1))).isEqualTo(Json.read(lines.get(2)));
+    }
+
+    @Test
     void a_file_is_added_to_and_only_its_owners() throws Exception {
         TriggerInvocation any =
                 invocation(
