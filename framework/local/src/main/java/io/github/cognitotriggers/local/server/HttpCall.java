@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.server;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class HttpCall {
     }
 
     /**
-     * What stands behind the question mark.
+     * What stands behind the question mark. A parameter without a value is as none.
      *
      * @param known the parameters that the page has
      * @throws BadFormException if it is no form, or has another parameter: a filter with a slip in
@@ -51,7 +52,8 @@ final class HttpCall {
      */
     Map<String, String> query(String... known) throws BadFormException {
         String query = uri.getRawQuery();
-        Map<String, String> parameters = query == null ? Map.of() : Form.parse(query);
+        Map<String, String> parameters =
+                query == null ? new LinkedHashMap<>() : new LinkedHashMap<>(Form.parse(query));
         List<String> names = List.of(known);
         for (String name : parameters.keySet()) {
             if (!names.contains(name)) {
@@ -63,6 +65,7 @@ final class HttpCall {
                                 + (names.isEmpty() ? "none" : String.join(", ", names)));
             }
         }
+        parameters.values().removeIf(String::isEmpty);
         return parameters;
     }
 

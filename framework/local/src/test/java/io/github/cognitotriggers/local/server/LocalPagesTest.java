@@ -102,6 +102,16 @@ class LocalPagesTest {
     }
 
     @Test
+    void parameters_without_values_filter_nothing() {
+        signUp(server, "mary");
+        signUp(plain, "mary");
+
+        assertThat(json(plain.get("/local/messages?userPoolId=&username=&requestId="))).hasSize(1);
+        assertThat(json(plain.get("/local/messages?userPoolId=&username=john"))).isEmpty();
+        assertThat(json(server.get("/local/timeline?requestId="))).hasSize(2);
+    }
+
+    @Test
     void messages_are_found_by_the_request_that_sent_them() {
         signUp(plain, "mary");
         String requestId =
