@@ -80,11 +80,12 @@ public final class InboundFederationEventBuilder
 
     /** An event without any would be no sign-in. */
     private ObjectNode claims() {
-        if (attributes.isEmpty()) {
+        ObjectNode claims = attributes.deepCopy();
+        if (claims.isEmpty()) {
             String of = providerType.equals("SAML") ? "samlResponse" : "idToken";
-            attributes.withObject("/" + of).put("sub", "12345").put("email", "mary@example.com");
+            claims.withObject("/" + of).put("sub", "12345").put("email", "mary@example.com");
         }
-        return attributes;
+        return claims;
     }
 
     @Override

@@ -282,6 +282,19 @@ class EventsTest {
     }
 
     @Test
+    void claims_of_an_event_without_any_are_not_those_of_the_next() {
+        InboundFederationEventBuilder builder = Events.inboundFederation();
+        assertThat(event(builder).at("/request/attributes/idToken/sub").asText())
+                .isEqualTo("12345");
+
+        builder.userInfo("name", "Mary");
+
+        assertThat(event(builder).at("/request/attributes").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("userInfo");
+    }
+
+    @Test
     void anything_can_be_put_into_a_request() {
         JsonNode request =
                 event(
