@@ -3,14 +3,17 @@ package io.github.cognitotriggers.testkit;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -34,7 +37,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * time, also those of a class that share a pool: each has a timeline of its own.
  */
 public final class CognitoExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                InvocationInterceptor,
+                ParameterResolver {
 
     /** Where a test's store has the pool that {@link #pool()} gives it. */
     private static final String BEGUN = "begun";
@@ -108,9 +115,29 @@ public final class CognitoExtension
         if (current.get().isEmpty()) {
             current.remove();
         }
-        context.getExecutionException()
-                .filter(Failures::isFailure)
-                .ifPresent(failure -> Failures.print(context.getDisplayName(), pool, failure));
+        context.getExecutionException().ifPresent(failure -> print(context, pool, failure));
+    }
+
+    /**
+     * The tests of a factory have its pool; that one fails is nothing that the factory hears of.
+     */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> test, DynamicTestInvocationContext dynamic, ExtensionContext context)
+            throws Throwable {
+        try {
+            test.proceed();
+        } catch (Throwable failure) {
+            TestPool pool = context.getStore(namespace).get(BEGUN, TestPool.class);
+            print(context, Objects.requireNonNull(pool), failure);
+            throw failure;
+        }
+    }
+
+    private static void print(ExtensionContext context, TestPool pool, Throwable failure) {
+        if (Failures.isFailure(failure)) {
+            Failures.print(context.getDisplayName(), pool, failure);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cognitotriggers.testkit;
 
 import static io.github.cognitotriggers.testkit.CallData.clientMetadata;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.cognitotriggers.Trigger;
@@ -11,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -74,6 +77,22 @@ class FailedTestsTest {
                           in the failure's text
                         AdminGetUser mary
                           = succeeded
+                        """);
+    }
+
+    @Test
+    void a_failed_test_of_a_factory_prints_its_calls() {
+        Run run = run(SomeOfAFactoryFail.class);
+
+        assertThat(run.failures).isEqualTo(1);
+        assertThat(run.printed)
+                .isEqualToNormalizingNewlines(
+                        """
+                        The calls of fails
+                        AdminCreateUser mary
+                          = succeeded
+                        AdminGetUser john
+                          = UserNotFoundException: User does not exist.
                         """);
     }
 
@@ -193,6 +212,21 @@ class FailedTestsTest {
             CallResult john = pool.as("john").adminGet();
             pool.as("mary").adminGet().orThrow();
             john.orThrow();
+        }
+    }
+
+    static class SomeOfAFactoryFail {
+
+        @RegisterExtension
+        static final CognitoExtension cognito = CognitoExtension.builder().perTest();
+
+        @TestFactory
+        List<DynamicTest> tests(TestPool pool) {
+            return List.of(
+                    dynamicTest("passes", () -> pool.adminCreateUser("mary").orThrow()),
+                    dynamicTest(
+                            "fails",
+                            () -> assertThat(pool.as("john").adminGet().isSuccess()).isTrue()));
         }
     }
 
