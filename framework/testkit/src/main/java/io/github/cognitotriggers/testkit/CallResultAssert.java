@@ -1,8 +1,8 @@
 package io.github.cognitotriggers.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.TriggerSource;
+import io.github.cognitotriggers.local.SignInStep;
 import io.github.cognitotriggers.local.error.CognitoException;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
@@ -113,8 +113,12 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
      * What a trigger got and answered.
      *
      * @param number which of its firings, from 1 on
+     * @throws IllegalArgumentException if it is less
      */
     public TriggerAssert trigger(TriggerSource source, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("The first firing has the number 1");
+        }
         List<TriggerInvocation> deliveries = deliveries(source);
         if (deliveries.size() < number) {
             throw broken(
@@ -173,7 +177,11 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
 
     /** The challenge came with this parameter. */
     public CallResultAssert challengeParameter(String name, String value) {
-        return returned("/ChallengeParameters/" + name, value);
+        succeeded();
+        return returned(
+                "/ChallengeParameters/" + name,
+                result().response().path("ChallengeParameters").path(name),
+                value);
     }
 
     /**
@@ -182,7 +190,7 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
      * @param value a text, number, boolean, list or map
      */
     public CallResultAssert idTokenClaim(String name, Object value) {
-        return claim("ID token", SignInResult::idTokenClaims, name, value);
+        return claim("ID token", SignInStep::idToken, name, value);
     }
 
     /**
@@ -191,17 +199,17 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
      * @param value a text, number, boolean, list or map
      */
     public CallResultAssert accessTokenClaim(String name, Object value) {
-        return claim("access token", SignInResult::accessTokenClaims, name, value);
+        return claim("access token", SignInStep::accessToken, name, value);
     }
 
     /** The ID token has no such claim. */
     public CallResultAssert noIdTokenClaim(String name) {
-        return claim("ID token", SignInResult::idTokenClaims, name, null);
+        return claim("ID token", SignInStep::idToken, name, null);
     }
 
     /** The access token has no such claim. */
     public CallResultAssert noAccessTokenClaim(String name) {
-        return claim("access token", SignInResult::accessTokenClaims, name, null);
+        return claim("access token", SignInStep::accessToken, name, null);
     }
 
     /**
@@ -213,7 +221,10 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
      */
     public CallResultAssert returned(String place, Object value) {
         succeeded();
-        JsonNode is = JsonText.at(result().response(), place);
+        return returned(place, JsonText.at(result().response(), place), value);
+    }
+
+    private CallResultAssert returned(String place, JsonNode is, Object value) {
         if (!is.equals(JsonText.tree(value))) {
             throw broken(
                     "Expected "
@@ -263,19 +274,14 @@ public final class CallResultAssert extends AbstractAssert<CallResultAssert, Cal
     }
 
     private CallResultAssert claim(
-            String token,
-            Function<SignInResult, ObjectNode> claims,
-            String name,
-            @Nullable Object value) {
+            String kind, Function<SignInStep, String> token, String name, @Nullable Object value) {
         issuedTokens();
-        if (!(result() instanceof SignInResult signIn)) {
-            throw broken("Expected a sign-in");
-        }
-        JsonNode is = claims.apply(signIn).path(name);
+        SignInStep step = SignInStep.of(result().response());
+        JsonNode is = SignInResult.claims(token.apply(step)).path(name);
         if (value == null ? !is.isMissingNode() : !is.equals(JsonText.tree(value))) {
             throw broken(
                     "Expected the "
-                            + token
+                            + kind
                             + "'s claim "
                             + name
                             + " to be\n  "

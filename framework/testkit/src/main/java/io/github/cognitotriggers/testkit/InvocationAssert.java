@@ -104,7 +104,9 @@ public abstract class InvocationAssert<S extends InvocationAssert<S>>
     public S answeredNothing() {
         JsonNode sent = JsonText.parse(actual.event()).path("response");
         if (!response().equals(sent)) {
-            throw broken("leave the response as it came", "changed it");
+            throw broken(
+                    "leave the response as it came",
+                    actual.error() == null ? "changed it" : "failed with\n  " + actual.error());
         }
         return myself;
     }

@@ -171,7 +171,7 @@ public final class SignInResult extends CallResult {
         return idTokenClaims().path("cognito:username").asText();
     }
 
-    private static ObjectNode claims(String token) {
+    static ObjectNode claims(String token) {
         String[] parts = token.split("\\.", -1);
         JsonNode claims =
                 JsonText.parse(

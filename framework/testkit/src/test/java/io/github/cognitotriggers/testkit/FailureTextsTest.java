@@ -10,9 +10,12 @@ import static io.github.cognitotriggers.testkit.CallData.validationData;
 import static io.github.cognitotriggers.testkit.CognitoAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.local.error.CognitoException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a failing assertion says: what was expected, what was, and the timeline. */
 class FailureTextsTest {
+
+    private static final RequestStreamHandler CONFIRMING =
+            (in, out, context) ->
+                    out.write(
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                    .replace(
+                                            "\"autoConfirmUser\":false", "\"autoConfirmUser\":true")
+                                    .getBytes(StandardCharsets.UTF_8));
 
     private final TestPool pool =
             CodeSignIn.addTo(TestPool.builder().trigger(Trigger.PRE_SIGN_UP, new InviteOnly()))
@@ -206,6 +217,19 @@ class FailureTextsTest {
                 .startsWith(
                         lines(
                                 "Expected PreSignUp_SignUp to leave the response as it came",
+                                "but it failed with",
+                                "  UserLambdaValidationException: PreSignUp failed with"));
+        TestPool confirming = TestPool.builder().trigger(Trigger.PRE_SIGN_UP, CONFIRMING).build();
+        CallResult confirmed = confirming.signUp("mary");
+        assertThat(
+                        textOf(
+                                () ->
+                                        assertThat(confirmed)
+                                                .trigger(PRE_SIGN_UP_SIGN_UP)
+                                                .answeredNothing()))
+                .startsWith(
+                        lines(
+                                "Expected PreSignUp_SignUp to leave the response as it came",
                                 "but it changed it",
                                 "",
                                 ""));
@@ -363,6 +387,10 @@ class FailureTextsTest {
                                 "Expected to fire",
                                 "  DefineAuthChallenge_Authentication 3 times",
                                 "but"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> assertThat(asked).trigger(DEFINE_AUTH_CHALLENGE_AUTHENTICATION, 0))
+                .withMessage("The first firing has the number 1");
     }
 
     @Test

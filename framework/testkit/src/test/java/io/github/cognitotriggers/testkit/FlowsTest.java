@@ -11,7 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
+import io.github.cognitotriggers.TriggerContext;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeEvent;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeHandler;
+import io.github.cognitotriggers.challenge.CreateAuthChallengeResponse;
 import io.github.cognitotriggers.local.pool.AppClient;
 import io.github.cognitotriggers.local.pool.AuthFlow;
 import io.github.cognitotriggers.local.pool.FirstAuthFactor;
@@ -95,6 +100,46 @@ class FlowsTest {
                 .trigger(PRE_SIGN_UP_SIGN_UP)
                 .received(validationData("captcha", "solved"))
                 .answered("autoConfirmUser", true);
+    }
+
+    @Test
+    void tokens_of_any_call_have_their_claims_looked_at() {
+        pool.confirmedUser("mary", PASSWORD, clientMetadata("invitation", "ACME2026"));
+        ObjectNode request =
+                JsonText.object()
+                        .put("ClientId", pool.clientId())
+                        .put("AuthFlow", "USER_PASSWORD_AUTH");
+        request.putObject("AuthParameters").put("USERNAME", "mary").put("PASSWORD", PASSWORD);
+
+        assertThat(pool.call("InitiateAuth", request))
+                .issuedTokens()
+                .idTokenClaim("cognito:username", "mary")
+                .accessTokenClaim("username", "mary")
+                .noIdTokenClaim("username");
+    }
+
+    @Test
+    void a_challenge_parameter_may_have_any_name() {
+        TestPool odd =
+                TestPool.builder()
+                        .trigger(Trigger.DEFINE_AUTH_CHALLENGE, new CodeSignIn.Define())
+                        .trigger(Trigger.CREATE_AUTH_CHALLENGE, new OddNames())
+                        .trigger(Trigger.VERIFY_AUTH_CHALLENGE, ECHO)
+                        .build();
+        TestUser mary = odd.confirmedUser("mary", PASSWORD);
+
+        assertThat(mary.initiateCustomAuth()).challengeParameter("sent/by~0", "EMAIL");
+    }
+
+    private static final class OddNames extends CreateAuthChallengeHandler {
+
+        @Override
+        protected CreateAuthChallengeResponse handle(
+                CreateAuthChallengeEvent event, TriggerContext context) {
+            return CreateAuthChallengeResponse.builder()
+                    .publicChallengeParameter("sent/by~0", "EMAIL")
+                    .build();
+        }
     }
 
     @Test
