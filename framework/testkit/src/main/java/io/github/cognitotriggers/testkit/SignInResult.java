@@ -117,6 +117,66 @@ public final class SignInResult extends CallResult {
         return pool().getTokensFromRefreshToken(refreshToken(), data);
     }
 
+    /** GetUser. */
+    public CallResult getUser() {
+        return call("GetUser", JsonText.object());
+    }
+
+    /** ChangePassword. */
+    public CallResult changePassword(String previousPassword, String newPassword) {
+        return call(
+                "ChangePassword",
+                JsonText.object()
+                        .put("PreviousPassword", previousPassword)
+                        .put("ProposedPassword", newPassword));
+    }
+
+    /**
+     * UpdateUserAttributes.
+     *
+     * @param data attributes and {@code clientMetadata}
+     */
+    public CallResult updateAttributes(CallData... data) {
+        return call("UpdateUserAttributes", JsonText.object(), data);
+    }
+
+    /**
+     * GetUserAttributeVerificationCode.
+     *
+     * @param attribute {@code email} or {@code phone_number}
+     */
+    public CallResult getAttributeVerificationCode(String attribute, CallData... data) {
+        return call(
+                "GetUserAttributeVerificationCode",
+                JsonText.object().put("AttributeName", attribute),
+                data);
+    }
+
+    /**
+     * VerifyUserAttribute.
+     *
+     * @param attribute {@code email} or {@code phone_number}
+     */
+    public CallResult verifyAttribute(String attribute, String code) {
+        return call(
+                "VerifyUserAttribute",
+                JsonText.object().put("AttributeName", attribute).put("Code", code));
+    }
+
+    /** GlobalSignOut. */
+    public CallResult globalSignOut() {
+        return call("GlobalSignOut", JsonText.object());
+    }
+
+    /**
+     * Any operation of a user who is signed in, such as {@code SetUserMFAPreference}.
+     *
+     * @param request its parameters; the access token is added
+     */
+    public CallResult call(String operation, ObjectNode request, CallData... data) {
+        return pool().call(operation, request.deepCopy().put("AccessToken", accessToken()), data);
+    }
+
     /** The signed access token. */
     public String accessToken() {
         return signedIn().accessToken();

@@ -54,11 +54,6 @@ class CallsWithAccessTokenTest {
         SignInResult signedIn =
                 pool.confirmedUser(user, PASSWORD, userAttribute("email", user + "@example.com"))
                         .signIn(PASSWORD);
-        return () ->
-                pool.call(
-                        "GetUserAttributeVerificationCode",
-                        JsonText.object()
-                                .put("AccessToken", signedIn.accessToken())
-                                .put("AttributeName", "email"));
+        return () -> signedIn.getAttributeVerificationCode("email");
     }
 }

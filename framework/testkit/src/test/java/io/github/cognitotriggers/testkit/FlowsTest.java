@@ -103,6 +103,60 @@ class FlowsTest {
     }
 
     @Test
+    void an_attribute_that_a_user_changes_and_verifies() {
+        SignInResult mary =
+                pool.confirmedUser(
+                                "mary",
+                                PASSWORD,
+                                userAttribute("email", "mary@example.com"),
+                                clientMetadata("invitation", "ACME2026"))
+                        .signIn(PASSWORD);
+
+        CallResult changed =
+                mary.updateAttributes(
+                        userAttribute("email", "mary@example.org"), clientMetadata("lang", "fr"));
+
+        assertThat(changed)
+                .fired(CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE)
+                .sentTo("mary@example.org")
+                .trigger(CUSTOM_MESSAGE_UPDATE_USER_ATTRIBUTE)
+                .received(clientMetadata("lang", "fr"));
+        CallResult again = mary.getAttributeVerificationCode("email", clientMetadata("lang", "en"));
+        assertThat(again)
+                .fired(CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE)
+                .sentTo("mary@example.org")
+                .trigger(CUSTOM_MESSAGE_VERIFY_USER_ATTRIBUTE)
+                .received(clientMetadata("lang", "en"));
+        assertThat(mary.verifyAttribute("email", "none")).rejectedWith("CodeMismatchException");
+        assertThat(mary.verifyAttribute("email", again.message().code())).succeeded();
+        assertThat(mary.getUser()).returned("Username", "mary");
+        assertThat(mary.getUser().response().path("UserAttributes"))
+                .contains(
+                        JsonText.tree(Map.of("Name", "email_verified", "Value", "true")),
+                        JsonText.tree(Map.of("Name", "email", "Value", "mary@example.org")));
+    }
+
+    @Test
+    void what_else_a_user_does_who_is_signed_in() {
+        TestUser user =
+                pool.confirmedUser("mary", PASSWORD, clientMetadata("invitation", "ACME2026"));
+        SignInResult mary = user.signIn(PASSWORD);
+
+        assertThat(mary.changePassword("Wr0ng-password", "Another1!"))
+                .rejectedWith("NotAuthorizedException");
+        assertThat(mary.changePassword(PASSWORD, "Another1!")).succeeded();
+        assertThat(user.signIn("Another1!")).issuedTokens();
+        assertThat(mary.globalSignOut()).succeeded();
+        assertThat(mary.getUser()).rejectedWith("NotAuthorizedException");
+        assertThat(user.signIn("Another1!").call("DeleteUser", JsonText.object())).succeeded();
+        assertThat(user.adminGet()).rejectedWith("UserNotFoundException");
+        SignInResult rejected = user.signIn(PASSWORD);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(rejected::getUser)
+                .withMessageStartingWith("InitiateAuth was rejected");
+    }
+
+    @Test
     void tokens_of_any_call_have_their_claims_looked_at() {
         pool.confirmedUser("mary", PASSWORD, clientMetadata("invitation", "ACME2026"));
         ObjectNode request =
