@@ -3,7 +3,6 @@ package io.github.cognitotriggers.testkit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,4 @@ interface Backend {
      * @throws UnsupportedOperationException for a server, which has its own
      */
     TestClock clock();
-
-    /** How long the pool waits for a function. */
-    Duration budget();
 }

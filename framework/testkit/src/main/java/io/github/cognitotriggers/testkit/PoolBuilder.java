@@ -123,8 +123,7 @@ public final class PoolBuilder {
             byId.put(client.id(), client);
         }
         return new TestPool(
-                new PoolInProcess(
-                        pool.build(), byId, timeline, clock, limits.timeout(), senderPatience),
+                new PoolInProcess(pool.build(), byId, timeline, clock, senderPatience),
                 format.withBudget(limits.timeout()));
     }
 

@@ -23,7 +23,6 @@ final class PoolInProcess implements Backend {
     private final Map<String, AppClient> clients;
     private final Timeline timeline;
     private final TestClock clock;
-    private final Duration budget;
     private final Duration senderPatience;
 
     PoolInProcess(
@@ -31,13 +30,11 @@ final class PoolInProcess implements Backend {
             Map<String, AppClient> clients,
             Timeline timeline,
             TestClock clock,
-            Duration budget,
             Duration senderPatience) {
         this.pool = pool;
         this.clients = Map.copyOf(clients);
         this.timeline = timeline;
         this.clock = clock;
-        this.budget = budget;
         this.senderPatience = senderPatience;
     }
 
@@ -113,10 +110,5 @@ final class PoolInProcess implements Backend {
     @Override
     public TestClock clock() {
         return clock;
-    }
-
-    @Override
-    public Duration budget() {
-        return budget;
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.pool.IdentityProvider;
 import io.github.cognitotriggers.local.pool.SentMessage;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
-import io.github.cognitotriggers.local.trigger.TriggerLimits;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +103,5 @@ final class PoolOverHttp implements Backend {
     public TestClock clock() {
         throw new UnsupportedOperationException(
                 "A server has its own clock; only a pool in the test's JVM can be put forward");
-    }
-
-    @Override
-    public Duration budget() {
-        return TriggerLimits.DEFAULT.timeout();
     }
 }

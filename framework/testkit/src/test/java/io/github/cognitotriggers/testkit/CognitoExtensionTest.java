@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cognitotriggers.Trigger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +42,6 @@ class CognitoExtensionTest {
     @Nested
     class PerClass {
 
-        private static final List<TestPool> POOLS = new ArrayList<>();
-
         @RegisterExtension
         static final CognitoExtension cognito = CognitoExtension.builder().perClass();
 
@@ -56,8 +52,7 @@ class CognitoExtensionTest {
 
         @RepeatedTest(3)
         void all_tests_share_a_pool_and_each_has_its_timeline(TestPool pool) {
-            POOLS.add(pool);
-            assertThat(pool).isSameAs(cognito.pool()).isNotSameAs(null);
+            assertThat(pool).isSameAs(cognito.pool());
             assertThat(pool.calls()).isEmpty();
             assertThat(pool.signUp("mary")).rejectedWith("UsernameExistsException");
             assertThat(pool.calls()).hasSize(1);
