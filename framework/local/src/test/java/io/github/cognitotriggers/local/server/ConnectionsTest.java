@@ -119,18 +119,24 @@ class ConnectionsTest {
     }
 
     @Test
-    void headers_without_end_are_refused() {
-        String many = "X-Header: value\r\n".repeat(5_000);
-        String huge = "X-Header: " + "v".repeat(2_000_000) + "\r\n";
-        for (String headers : List.of(many, huge)) {
-            String request = "GET /local/health HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    void many_headers_are_read() {
+        assertThat(health("X-Header: value\r\n".repeat(5_000))).startsWith("HTTP/1.1 200 OK");
+    }
 
-            String answer =
-                    server.raw(request.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(2));
+    /** The JDK's bound for all headers together is 384 KiB. */
+    @Test
+    void headers_without_end_end_the_connection() {
+        assertThat(health("X-Header: " + "v".repeat(2_000_000) + "\r\n")).isEmpty();
 
-            assertThat(answer).doesNotContain("HTTP/1.1 5");
-            assertThat(server.get("/local/health").statusCode()).isEqualTo(200);
-        }
+        assertThat(server.get("/local/health").statusCode()).isEqualTo(200);
+    }
+
+    private String health(String headers) {
+        String request =
+                "GET /local/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + headers
+                        + "\r\n";
+        return server.raw(request.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(20));
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -114,15 +116,17 @@ class InvokeApiTest {
     void an_event_is_not_waited_for_and_a_dry_run_runs_nothing() {
         CountDownLatch called = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
+        List<String> events = new CopyOnWriteArrayList<>();
         functions.put(
                 "event",
                 event -> {
+                    events.add(new String(event, StandardCharsets.UTF_8));
                     answered.await();
                     called.countDown();
                     return event;
                 });
 
-        assertThat(invoke("event", "{}", "X-Amz-Invocation-Type", "DryRun").statusCode())
+        assertThat(invoke("event", "{\"dry\":1}", "X-Amz-Invocation-Type", "DryRun").statusCode())
                 .isEqualTo(204);
         assertThat(invoke("event", "{}", "X-Amz-Invocation-Type", "Event").statusCode())
                 .isEqualTo(202);
@@ -130,6 +134,7 @@ class InvokeApiTest {
         assertThat(await(called)).isTrue();
         assertThat(invoke("event", "{}", "X-Amz-Invocation-Type", "Later").statusCode())
                 .isEqualTo(400);
+        assertThat(events).containsExactly("{}");
     }
 
     @Test
