@@ -197,7 +197,7 @@ final class InvokeApi {
                     cause instanceof FunctionErrorException own
                             ? own.errorType()
                             : cause.getClass().getName();
-            return failed(type, Optional.ofNullable(cause.getMessage()).orElse(""));
+            return failed(type, Objects.requireNonNullElse(cause.getLocalizedMessage(), type));
         }
 
         /** What a function's own error looks like: a success with a header. */
