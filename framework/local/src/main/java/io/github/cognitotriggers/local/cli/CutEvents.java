@@ -42,12 +42,6 @@ final class CutEvents implements Callable<Integer> {
                             + EventFiles.PASSWORD)
     boolean withPasswords;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help")
-    boolean help;
-
     @Spec @Nullable CommandSpec spec;
 
     @Override

@@ -33,12 +33,6 @@ final class PrintEvent implements Callable<Integer> {
             description = "For pre token generation: 1, 2 or 3. Default: 2")
     @Nullable Integer eventVersion;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help")
-    boolean help;
-
     @Spec @Nullable CommandSpec spec;
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.cognitotriggers.local.template;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,19 +35,13 @@ final class MergeKeys {
      */
     static void resolve(Node root) throws TemplateException {
         MergeKeys keys = new MergeKeys();
-        Set<Node> seen = new HashSet<>();
-        Deque<Node> next = new ArrayDeque<>(List.of(root));
-        while (!next.isEmpty()) {
-            Node node = next.pop();
-            if (!seen.add(node)) {
-                continue; // An alias, maybe of a node that it stands in.
-            }
-            if (node instanceof MappingNode mapping) {
-                keys.merge(mapping);
-            }
-            Yaml.members(node).forEach(member -> next.push(member.getValueNode()));
-            Yaml.items(node).forEach(next::push);
-        }
+        Yaml.visit(
+                root,
+                node -> {
+                    if (node instanceof MappingNode mapping) {
+                        keys.merge(mapping);
+                    }
+                });
     }
 
     private void merge(MappingNode mapping) throws TemplateException {

@@ -37,7 +37,7 @@ final class Yaml {
                     new Compose(LoadSettings.builder().setLabel(file.toString()).build())
                             .composeString(withoutTabs(Files.readString(file)))
                             .orElseThrow(() -> TemplateException.of("The template is empty"));
-            refuseDuplicates(root);
+            visit(root, Yaml::refuseDuplicates);
             MergeKeys.resolve(root);
             return root;
         } catch (CharacterCodingException e) {
@@ -59,23 +59,33 @@ final class Yaml {
         return text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
     }
 
-    private static void refuseDuplicates(Node root) throws TemplateException {
+    private static void refuseDuplicates(Node node) throws TemplateException {
+        Set<String> names = new HashSet<>();
+        for (NodeTuple member : members(node)) {
+            String name = text(member.getKeyNode());
+            if (!names.add(name)) {
+                throw TemplateException.at(member.getKeyNode(), name + " is there twice");
+            }
+        }
+    }
+
+    /** What is done with a node, before its members and items are looked at. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(Node node) throws TemplateException;
+    }
+
+    /** Visits each node once, the root first: an alias may stand for a node that it is in. */
+    static void visit(Node root, Visitor visitor) throws TemplateException {
         Set<Node> seen = new HashSet<>();
         Deque<Node> next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
             Node node = next.pop();
-            if (!seen.add(node)) {
-                continue; // An alias, maybe of a node that it stands in.
+            if (seen.add(node)) {
+                visitor.visit(node);
+                members(node).forEach(member -> next.push(member.getValueNode()));
+                items(node).forEach(next::push);
             }
-            Set<String> names = new HashSet<>();
-            for (NodeTuple member : members(node)) {
-                String name = text(member.getKeyNode());
-                if (!names.add(name)) {
-                    throw TemplateException.at(member.getKeyNode(), name + " is there twice");
-                }
-                next.push(member.getValueNode());
-            }
-            items(node).forEach(next::push);
         }
     }
 
