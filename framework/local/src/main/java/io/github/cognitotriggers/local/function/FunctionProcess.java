@@ -205,7 +205,8 @@ final class FunctionProcess {
         ended = true;
         // Lambda ends what the function has started with it.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // By its handle: Process closes the streams, and what was printed last would be lost.
+        process.toHandle().destroyForcibly();
     }
 
     /** What the JVM itself prints, and a function past {@code System.out}. */
