@@ -3,6 +3,8 @@ package io.github.cognitotriggers.local.trigger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,47 +25,59 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Texts that a client or a user sent or a function answered are masked, so that a log may have
- * it; names, numbers and booleans are not. Only {@link #withValues()} shows them. The message of a
- * function that failed is not masked either: Cognito hands it to the client. Whatever a text has,
- * each line stays one: line ends and other control characters are escaped. Immutable.
+ * it; names of members, numbers and booleans are not. Only {@link #withValues()} shows them. The
+ * message of a function that failed is not masked either: Cognito hands it to the client. Whatever
+ * a text has, each line stays one: line ends and other control characters are escaped. Immutable.
  */
 public final class TimelineText {
 
     private static final String MASKED = "***";
     private static final int SOURCE_WIDTH = 44;
     private static final int LABEL_WIDTH = 15;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Of a message: more of it is nothing to read in a line. */
     private static final int LONGEST_MESSAGE = 1_000;
 
     private final boolean values;
     private final boolean logs;
+    private final boolean users;
     private final Duration budget;
 
-    private TimelineText(boolean values, boolean logs, Duration budget) {
+    private TimelineText(boolean values, boolean logs, boolean users, Duration budget) {
         this.values = values;
         this.logs = logs;
+        this.users = users;
         this.budget = budget;
     }
 
     /** Masks what may be a secret, and leaves the functions' logs away. */
     public static TimelineText masked() {
-        return new TimelineText(false, false, TriggerLimits.DEFAULT.timeout());
+        return new TimelineText(false, false, false, TriggerLimits.DEFAULT.timeout());
     }
 
     /** The same with metadata and answers as they are: passwords and codes too. */
     public TimelineText withValues() {
-        return new TimelineText(true, logs, budget);
+        return new TimelineText(true, logs, users, budget);
     }
 
     /** The same with what functions logged before they failed; no line of it is masked. */
     public TimelineText withLogsOfFailures() {
-        return new TimelineText(values, true, budget);
+        return new TimelineText(values, true, users, budget);
+    }
+
+    /**
+     * The same with the time of day, in UTC, and the user's name in the headings of {@link #of}:
+     * {@code 14:03:07.512Z SignUp mary}. The name is the one in the first event of the call.
+     */
+    public TimelineText withTimesAndUsers() {
+        return new TimelineText(values, logs, true, budget);
     }
 
     /** The same for a pool that waits for so long. */
     public TimelineText withBudget(Duration newBudget) {
-        return new TimelineText(values, logs, newBudget);
+        return new TimelineText(values, logs, users, newBudget);
     }
 
     /**
@@ -75,15 +89,22 @@ public final class TimelineText {
         List<TriggerInvocation> call = new ArrayList<>();
         for (TriggerInvocation invocation : invocations) {
             if (!call.isEmpty() && beginsCall(invocation, call)) {
-                text.append(call(call.get(0).operation().label(), call, null));
+                text.append(call(heading(call.get(0)), call, null));
                 call.clear();
             }
             call.add(invocation);
         }
         if (!call.isEmpty()) {
-            text.append(call(call.get(0).operation().label(), call, null));
+            text.append(call(heading(call.get(0)), call, null));
         }
         return text.toString();
+    }
+
+    private String heading(TriggerInvocation first) {
+        String operation = first.operation().label();
+        return users
+                ? (TIME.format(first.time()) + " " + operation + " " + userName(first)).strip()
+                : operation;
     }
 
     private static boolean beginsCall(TriggerInvocation next, List<TriggerInvocation> call) {
@@ -139,12 +160,10 @@ public final class TimelineText {
         if (invocation.error() != null) {
             line(text, "failed", cut(invocation.error()));
             if (logs) {
-                invocation
-                        .log()
-                        .forEach(entry -> entry.lines().forEach(l -> line(text, "logged", l)));
+                invocation.log().forEach(entry -> entry.lines().forEach(l -> logged(text, l)));
             }
         } else if (event != null && event.has("response")) {
-            line(text, "answered", answer(event.path("response"), invocation.response()));
+            line(text, "answered", answer(ResponseChanges.of(invocation)));
         }
     }
 
@@ -182,26 +201,20 @@ public final class TimelineText {
         }
     }
 
-    /** What the function changed of the response that it was sent. */
-    private String answer(JsonNode sent, @Nullable String output) {
-        JsonNode answered = output == null ? null : parse(output);
-        if (answered == null || !answered.path("response").isObject()) {
-            return "nothing";
+    private String answer(ResponseChanges changes) {
+        List<String> parts = new ArrayList<>();
+        if (!changes.changed().isEmpty()) {
+            List<String> members = new ArrayList<>();
+            changes.changed()
+                    .forEach(
+                            (name, value) ->
+                                    members.add(name + "=" + show(value, values || isOurs(name))));
+            parts.add("{" + join(members) + "}");
         }
-        List<String> changes = new ArrayList<>();
-        answered.get("response")
-                .properties()
-                .forEach(
-                        member -> {
-                            if (!member.getValue().equals(sent.get(member.getKey()))) {
-                                String name = member.getKey();
-                                changes.add(
-                                        name
-                                                + "="
-                                                + show(member.getValue(), values || isOurs(name)));
-                            }
-                        });
-        return changes.isEmpty() ? "nothing" : "{" + join(changes) + "}";
+        if (!changes.missing().isEmpty()) {
+            parts.add("without " + join(changes.missing()));
+        }
+        return parts.isEmpty() ? "nothing" : join(parts);
     }
 
     private static String show(JsonNode value, boolean plain) {
@@ -226,6 +239,11 @@ public final class TimelineText {
                     true;
             default -> false;
         };
+    }
+
+    /** Its tabs are blanks: those of a stack trace. */
+    private static void logged(StringBuilder text, String content) {
+        line(text, "logged", content.replace("\t", "    "));
     }
 
     private static void line(StringBuilder text, String label, String content) {

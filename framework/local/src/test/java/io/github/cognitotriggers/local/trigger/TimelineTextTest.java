@@ -221,6 +221,94 @@ class TimelineTextTest {
     }
 
     @Test
+    void headings_have_time_and_user_on_request() {
+        TriggerInvocation signUp =
+                invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, SIGN_UP, SIGN_UP, 1);
+        TriggerInvocation nobodys =
+                invocation(
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        "{'request': {}, 'response': {}}",
+                        "{'response': {}}",
+                        1);
+        TimelineText format = TimelineText.masked().withTimesAndUsers();
+
+        assertThat(format.withValues().of(List.of(signUp, nobodys)).lines())
+                .contains("00:00:00.000Z SignUp mary", "00:00:00.000Z SignUp");
+        assertThat(format.of(List.of(signUp))).contains("invitation=***");
+    }
+
+    @Test
+    void members_that_did_not_come_back_are_named_unless_they_were_null() {
+        TriggerInvocation less =
+                invocation(
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        SIGN_UP,
+                        "{'response': {'autoVerifyEmail': true}}",
+                        1);
+        TriggerInvocation nulls =
+                invocation(
+                        TriggerSource.CUSTOM_MESSAGE_SIGN_UP,
+                        "{'request': {}, 'response': {'smsMessage': null}}",
+                        "{'response': {'emailMessage': null}}",
+                        1);
+
+        assertThat(TimelineText.masked().of(List.of(less)))
+                .contains("answered       {autoVerifyEmail=true}, without autoConfirmUser\n");
+        assertThat(TimelineText.masked().of(List.of(nulls))).contains("answered       nothing\n");
+    }
+
+    @Test
+    void no_response_is_as_an_empty_one() {
+        for (String answer : List.of("{}", "{'response': null}", "{'response': {}}")) {
+            TriggerInvocation echo =
+                    invocation(
+                            TriggerSource.PRE_AUTHENTICATION_AUTHENTICATION,
+                            "{'request': {}, 'response': {}}",
+                            answer,
+                            1);
+
+            assertThat(TimelineText.masked().of(List.of(echo)))
+                    .contains("answered       nothing\n");
+            assertThat(ResponseChanges.of(echo).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void changes_of_a_response_show_names_and_no_values() {
+        TriggerInvocation create =
+                invocation(
+                        TriggerSource.CREATE_AUTH_CHALLENGE_AUTHENTICATION,
+                        SIGN_UP,
+                        "{'response': {'autoVerifyEmail': null, 'code': 'secret'}}",
+                        1);
+
+        assertThat(ResponseChanges.of(create))
+                .hasToString(
+                        "ResponseChanges[changed [autoVerifyEmail, code], missing"
+                                + " [autoConfirmUser]]");
+    }
+
+    @Test
+    void tabs_of_a_log_are_blanks() {
+        TriggerInvocation failed =
+                new TriggerInvocation(
+                        Instant.EPOCH,
+                        Operation.SIGN_UP,
+                        TriggerSource.PRE_SIGN_UP_SIGN_UP,
+                        1,
+                        "{}",
+                        null,
+                        "No",
+                        Duration.ofMillis(5),
+                        Map.of(),
+                        Map.of(),
+                        List.of("Broken\n\tat com.acme.SignUp\n"));
+
+        assertThat(TimelineText.masked().withLogsOfFailures().of(List.of(failed)))
+                .contains("       logged             at com.acme.SignUp\n");
+    }
+
+    @Test
     void an_answer_that_is_no_event_is_nothing() {
         TriggerInvocation odd =
                 invocation(TriggerSource.PRE_SIGN_UP_SIGN_UP, SIGN_UP, "not JSON", 1);
