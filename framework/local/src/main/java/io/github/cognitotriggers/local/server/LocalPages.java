@@ -85,12 +85,15 @@ final class LocalPages {
         return Reply.indented(list);
     }
 
-    /** The same for people to read, without what may be a secret. */
+    /** The same for people to read; what may be a secret is there where asked so. */
     Reply readableTimeline(HttpCall call) throws BadFormException {
-        call.query();
-        return Reply.text(
-                200,
-                TimelineText.masked().of(served.get().timeline().invocations()).stripTrailing());
+        String values = call.query("values").getOrDefault("values", "false");
+        if (!values.equals("true") && !values.equals("false")) {
+            throw new BadFormException(call.rawPath() + " takes true or false as values");
+        }
+        TimelineText masked = TimelineText.masked().withTimesAndUsers();
+        TimelineText format = values.equals("true") ? masked.withValues() : masked;
+        return Reply.text(200, format.of(served.get().timeline().invocations()).stripTrailing());
     }
 
     /** Forgets everything: pools are as at the start. */

@@ -20,7 +20,7 @@ final class Pages {
               POST /oauth2/token
               GET  /local/messages?userPoolId=&username=&requestId=
               GET  /local/timeline?requestId=
-              GET  /local/timeline.txt
+              GET  /local/timeline.txt?values=
               GET  /local/health
               POST /local/reset
               POST /2015-03-31/functions/NAME/invocations\

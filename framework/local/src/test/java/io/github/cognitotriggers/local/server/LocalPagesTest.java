@@ -179,9 +179,10 @@ class LocalPagesTest {
                 "/local/timeline?username=mary | /local/timeline has no parameter username; it has"
                         + " requestId",
                 "/local/timeline.txt?operation | /local/timeline.txt has no parameter operation; it"
-                        + " has none",
+                        + " has values",
+                "/local/timeline.txt?values=1 | /local/timeline.txt takes true or false as values",
             })
-    void a_parameter_that_is_not_there_is_refused(String path, String text) {
+    void a_parameter_that_is_not_there_or_has_another_value_is_refused(String path, String text) {
         HttpResponse<String> response = plain.get(path);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -198,8 +199,12 @@ class LocalPagesTest {
         assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(text.body())
                 .contains("PreSignUp_SignUp", "invitation=***")
+                .containsPattern("(?m)^\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\dZ SignUp mary$")
                 .doesNotContain("ACME2026")
                 .endsWith("\n");
+        assertThat(server.get("/local/timeline.txt?values=false").body()).isEqualTo(text.body());
+        assertThat(server.get("/local/timeline.txt?values=true").body())
+                .isEqualTo(text.body().replace("invitation=***", "invitation=ACME2026"));
     }
 
     @Test
