@@ -94,13 +94,19 @@ public final class ApiCall {
 
     private String outcome() {
         if (response == null) {
-            return error == null ? "no answer" : error.errorType() + ": " + error.getMessage();
+            return error == null ? "no answer" : rejection(error);
         }
         if (response.has("ChallengeName")) {
             return "asks for " + response.path("ChallengeName").asText();
         }
         String sent = messages.isEmpty() ? "" : ", sent " + media();
         return (response.has("AuthenticationResult") ? "tokens" : "succeeded") + sent;
+    }
+
+    /** Without the text that stands above it, at the function that gave it. */
+    private String rejection(CognitoException rejected) {
+        String text = rejected.errorType() + ": " + rejected.getMessage();
+        return invocations.stream().anyMatch(call -> text.equals(call.error())) ? "rejected" : text;
     }
 
     private String media() {

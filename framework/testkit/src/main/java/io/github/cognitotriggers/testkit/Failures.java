@@ -28,7 +28,8 @@ final class Failures {
         for (ApiCall call : pool.calls()) {
             String lines = "\n" + pool.text(List.of(call)).stripTrailing();
             if (said.contains(lines + "\n")) {
-                text.append(lines, 0, lines.indexOf('\n', 1)).append("\n  in the failure's text");
+                text.append(lines, 0, lines.indexOf('\n', 1))
+                        .append("\n  (timeline is in the failure's text)");
             } else {
                 text.append(lines);
                 isNew = true;

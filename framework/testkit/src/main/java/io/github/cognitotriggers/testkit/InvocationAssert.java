@@ -1,8 +1,10 @@
 package io.github.cognitotriggers.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cognitotriggers.local.trigger.ResponseChanges;
 import io.github.cognitotriggers.local.trigger.TriggerInvocation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractAssert;
@@ -28,14 +30,18 @@ public abstract class InvocationAssert<S extends InvocationAssert<S>>
 
     /** The event has these: metadata and attributes, with these values. */
     public S received(CallData... data) {
+        StringBuilder expected = new StringBuilder();
+        StringBuilder received = new StringBuilder();
         for (CallData datum : data) {
             String member = datum.kind().member();
             JsonNode has = request().path(member).path(datum.name());
             if (!has.equals(datum.value())) {
-                throw broken(
-                        "receive " + datum + " as\n  " + datum.value(),
-                        "received\n  " + JsonText.show(has));
+                expected.append("\n  ").append(datum).append(": ").append(datum.value());
+                received.append("\n  ").append(datum).append(": ").append(JsonText.show(has));
             }
+        }
+        if (expected.length() > 0) {
+            throw broken("receive" + expected, "received" + received);
         }
         return myself;
     }
@@ -100,13 +106,20 @@ public abstract class InvocationAssert<S extends InvocationAssert<S>>
         return has("response", response(), place, value);
     }
 
-    /** The function left the response as it came. */
+    /**
+     * The function left the response as it came. A member that is null is as one that is not there,
+     * and no response as an empty one, where Cognito takes that.
+     */
     public S answeredNothing() {
-        JsonNode sent = JsonText.parse(actual.event()).path("response");
-        if (!response().equals(sent)) {
+        if (actual.error() != null) {
+            throw broken("leave the response as it came", "failed with\n  " + actual.error());
+        }
+        ResponseChanges changes = ResponseChanges.of(actual);
+        if (!changes.isEmpty()) {
+            List<String> members = new ArrayList<>(changes.changed().keySet());
+            changes.missing().forEach(name -> members.add(name + ", which is missing"));
             throw broken(
-                    "leave the response as it came",
-                    actual.error() == null ? "changed it" : "failed with\n  " + actual.error());
+                    "leave the response as it came", "changed\n  " + String.join("\n  ", members));
         }
         return myself;
     }

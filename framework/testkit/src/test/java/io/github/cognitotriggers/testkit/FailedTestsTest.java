@@ -49,7 +49,7 @@ class FailedTestsTest {
                                received       clientMetadata {invitation=***}
                                failed         UserLambdaValidationException: PreSignUp failed with error Not invited.
                                logged SUMMARY
-                          = UserLambdaValidationException: PreSignUp failed with error Not invited.
+                          = rejected
                         """);
     }
 
@@ -74,7 +74,7 @@ class FailedTestsTest {
                         AdminCreateUser mary
                           = succeeded
                         AdminGetUser john
-                          in the failure's text
+                          (timeline is in the failure's text)
                         AdminGetUser mary
                           = succeeded
                         """);

@@ -3,6 +3,7 @@ package io.github.cognitotriggers.testkit;
 import static io.github.cognitotriggers.TriggerSource.CUSTOM_MESSAGE_SIGN_UP;
 import static io.github.cognitotriggers.TriggerSource.DEFINE_AUTH_CHALLENGE_AUTHENTICATION;
 import static io.github.cognitotriggers.TriggerSource.POST_CONFIRMATION_CONFIRM_SIGN_UP;
+import static io.github.cognitotriggers.TriggerSource.PRE_AUTHENTICATION_AUTHENTICATION;
 import static io.github.cognitotriggers.TriggerSource.PRE_SIGN_UP_SIGN_UP;
 import static io.github.cognitotriggers.testkit.CallData.clientMetadata;
 import static io.github.cognitotriggers.testkit.CallData.userAttribute;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.Trigger;
 import io.github.cognitotriggers.local.error.CognitoException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a failing assertion says: what was expected, what was, and the timeline. */
 class FailureTextsTest {
@@ -113,7 +117,7 @@ class FailureTextsTest {
                                received       validationData {captcha=***}
                                failed         UserLambdaValidationException: PreSignUp failed with error Not invited.
                                logged SUMMARY
-                          = UserLambdaValidationException: PreSignUp failed with error Not invited.
+                          = rejected
                         """)
                 .doesNotContain("solved");
     }
@@ -159,10 +163,29 @@ class FailureTextsTest {
                                                 .received(clientMetadata("tenant", "acme"))))
                 .startsWith(
                         lines(
-                                "Expected PreSignUp_SignUp to receive clientMetadata tenant as",
-                                "  \"acme\"",
+                                "Expected PreSignUp_SignUp to receive",
+                                "  clientMetadata tenant: \"acme\"",
                                 "but it received",
-                                "  nothing",
+                                "  clientMetadata tenant: nothing",
+                                "",
+                                "SignUp mary"));
+        assertThat(
+                        textOf(
+                                () ->
+                                        assertThat(signUp)
+                                                .trigger(PRE_SIGN_UP_SIGN_UP)
+                                                .received(
+                                                        clientMetadata("seats", "4"),
+                                                        userAttribute("email", "mary@example.com"),
+                                                        clientMetadata("invitation", "OTHER"))))
+                .startsWith(
+                        lines(
+                                "Expected PreSignUp_SignUp to receive",
+                                "  clientMetadata seats: \"4\"",
+                                "  clientMetadata invitation: \"OTHER\"",
+                                "but it received",
+                                "  clientMetadata seats: nothing",
+                                "  clientMetadata invitation: \"ACME2026\"",
                                 "",
                                 "SignUp mary"));
         assertThat(
@@ -230,9 +253,11 @@ class FailureTextsTest {
                 .startsWith(
                         lines(
                                 "Expected PreSignUp_SignUp to leave the response as it came",
-                                "but it changed it",
+                                "but it changed",
+                                "  autoConfirmUser",
                                 "",
-                                ""));
+                                ""))
+                .contains("answered       {autoConfirmUser=true}\n");
         assertThat(
                         textOf(
                                 () ->
@@ -257,6 +282,43 @@ class FailureTextsTest {
                                 "Expected PreSignUp_SignUp to have no userAttributes in its"
                                         + " request",
                                 ""));
+    }
+
+    @Test
+    void a_response_with_a_member_less() {
+        CallResult less =
+                TestPool.builder()
+                        .trigger(
+                                Trigger.PRE_SIGN_UP,
+                                responding(
+                                        "{\"autoConfirmUser\":false,\"autoVerifyPhone\":false,"
+                                                + "\"other\":null}"))
+                        .build()
+                        .signUp("mary");
+
+        assertThat(textOf(() -> assertThat(less).trigger(PRE_SIGN_UP_SIGN_UP).answeredNothing()))
+                .startsWith(
+                        lines(
+                                "Expected PreSignUp_SignUp to leave the response as it came",
+                                "but it changed",
+                                "  autoVerifyEmail, which is missing",
+                                "",
+                                ""))
+                .contains("answered       without autoVerifyEmail\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}"})
+    void no_response_changes_nothing_where_none_is_asked_for(String response) {
+        TestPool accepting =
+                TestPool.builder()
+                        .trigger(Trigger.PRE_AUTHENTICATION, responding(response))
+                        .build();
+        SignInResult signedIn =
+                accepting.confirmedUser("mary", "Passw0rd!").signIn("Passw0rd!").orThrow();
+
+        assertThat(signedIn).trigger(PRE_AUTHENTICATION_AUTHENTICATION).answeredNothing();
+        assertThat(signedIn.timelineText()).contains("answered       nothing\n");
     }
 
     @Test
@@ -440,14 +502,16 @@ class FailureTextsTest {
                         .trigger(
                                 Trigger.PRE_SIGN_UP,
                                 (in, out, context) -> {
-                                    context.getLogger().log("Where it went wrong\n");
+                                    context.getLogger()
+                                            .log("Where it went wrong\n\tat com.acme.Broken\n");
                                     throw new IllegalStateException("Broken");
                                 })
                         .build();
 
         assertThat(textOf(() -> failing.signUp("mary").orThrow()))
                 .contains("failed         UserLambdaValidationException: PreSignUp failed with")
-                .contains("logged         Where it went wrong\n");
+                .contains("logged         Where it went wrong\n")
+                .contains("logged             at com.acme.Broken\n");
     }
 
     @Test
@@ -477,6 +541,22 @@ class FailureTextsTest {
                         "Outbox[1]",
                         "TestPool[us-east-1_Local0001, localclient]");
         assertThat(Map.of("user", pool.as("mary")).toString()).isEqualTo("{user=TestUser[mary]}");
+    }
+
+    /** Echoes the event with this as its response; with none if it is empty. */
+    private static RequestStreamHandler responding(String response) {
+        return (in, out, context) -> {
+            ObjectNode event = (ObjectNode) JsonText.parse(text(in.readAllBytes()));
+            event.remove("response");
+            if (!response.isEmpty()) {
+                event.set("response", JsonText.parse(response));
+            }
+            out.write(JsonText.bytes(event));
+        };
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     private static String lines(String... lines) {
