@@ -156,7 +156,7 @@ public final class PoolDemo {
         JsonNode before = JsonText.parse(invocation.event()).path("response");
         JsonNode after = JsonText.parse(String.valueOf(invocation.response())).path("response");
         String changed = ChangedPart.of(before, after, options.contains("--full"));
-        return changed.isEmpty() ? "(unchanged)" : changed;
+        return changed.isEmpty() ? "nothing" : changed;
     }
 
     private int linesOfAnAnswer() {

@@ -115,6 +115,6 @@ record Result(
                         ResponsePart.of(event.json()).value(),
                         ResponsePart.of(answer).value(),
                         full);
-        return changed.isEmpty() ? "(unchanged)" : changed;
+        return changed.isEmpty() ? "nothing" : changed;
     }
 }
