@@ -1,6 +1,7 @@
 package io.github.cognitotriggers.local.trigger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,7 +34,11 @@ public final class Json {
      * @throws IOException if it is no JSON
      */
     public static JsonNode read(byte[] document) throws IOException {
-        return MAPPER.readTree(document);
+        try {
+            return MAPPER.readTree(document);
+        } catch (NumberFormatException e) {
+            throw outOfRange();
+        }
     }
 
     /**
@@ -42,7 +47,16 @@ public final class Json {
      * @throws JsonProcessingException if it is no JSON
      */
     public static JsonNode read(String document) throws JsonProcessingException {
-        return MAPPER.readTree(document);
+        try {
+            return MAPPER.readTree(document);
+        } catch (NumberFormatException e) {
+            throw outOfRange();
+        }
+    }
+
+    /** Jackson lets an exponent of more than 31 bits through to the number itself. */
+    private static JsonProcessingException outOfRange() {
+        return new JsonParseException(null, "A number's exponent is too large");
     }
 
     /** In one line, without blanks, in UTF-8. */
