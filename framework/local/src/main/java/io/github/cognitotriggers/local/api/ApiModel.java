@@ -12,6 +12,18 @@ public final class ApiModel {
     private ApiModel() {}
 
     /**
+     * What an operation asks for.
+     *
+     * @throws IllegalArgumentException if the API has no such operation
+     */
+    public static ApiShape request(String operation) {
+        return new ApiShape(
+                Shapes.API
+                        .operation(operation)
+                        .orElseThrow(() -> new IllegalArgumentException(operation)));
+    }
+
+    /**
      * Checks a request. Members that the API does not know are nobody's business, and an operation
      * that it does not know is not either.
      *

@@ -151,6 +151,24 @@ final class Intrinsics {
         return call(node) != null;
     }
 
+    /** What {@code Ref} names, if that stands there; else null. */
+    static @Nullable String referenced(Node node) {
+        Call call = call(node);
+        return call != null && call.name().equals("Ref") ? Yaml.text(call.argument()) : null;
+    }
+
+    /** What {@code Fn::If} chose, if that stands there; else the node itself. */
+    Node chosen(Node node) throws TemplateException {
+        Call call = call(node);
+        try {
+            return call != null && call.name().equals("Fn::If")
+                    ? chosen(branch(call.argument()))
+                    : node;
+        } catch (Unresolved e) {
+            return node;
+        }
+    }
+
     private static @Nullable Call call(Node node) {
         String tag = node.getTag().getValue();
         if (tag.startsWith("!") && tag.length() > 1) {
@@ -177,7 +195,7 @@ final class Intrinsics {
             case "Fn::GetAtt" -> getAtt(argument, path);
             case "Fn::Sub" -> TextNode.valueOf(sub(argument, path));
             case "Fn::Join" -> TextNode.valueOf(join(argument, path));
-            case "Fn::If" -> when(argument, path);
+            case "Fn::If" -> value(branch(argument), path);
             case "Fn::Select" -> select(argument, path);
             case "Fn::Split" -> split(argument, path);
             case "Fn::FindInMap" -> findInMap(argument, path);
@@ -257,11 +275,11 @@ final class Intrinsics {
         return String.join(scalar(parts.get(0), "Fn::Join"), items);
     }
 
-    private JsonNode when(Node argument, String path) throws TemplateException, Unresolved {
+    private Node branch(Node argument) throws TemplateException, Unresolved {
         List<Node> parts = Yaml.items(argument);
         expect(parts.size() == 3, argument, "Fn::If takes a condition and two values");
         boolean holds = conditions.named(scalar(parts.get(0), "Fn::If"), parts.get(0));
-        return value(parts.get(holds ? 1 : 2), path);
+        return parts.get(holds ? 1 : 2);
     }
 
     private JsonNode select(Node argument, String path) throws TemplateException, Unresolved {

@@ -2,16 +2,13 @@ package io.github.cognitotriggers.local.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cognitotriggers.local.api.ApiModel;
-import io.github.cognitotriggers.local.error.CognitoException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
@@ -77,14 +74,8 @@ final class KnownNames {
                     "UserPoolUserToGroupAttachment",
                     names("GroupName UserPoolId Username"));
 
-    private static final Set<String> LAMBDA_CONFIG =
-            names(
-                    """
-                    CreateAuthChallenge CustomEmailSender CustomMessage CustomSMSSender
-                    DefineAuthChallenge InboundFederation KMSKeyID PostAuthentication
-                    PostConfirmation PreAuthentication PreSignUp PreTokenGeneration
-                    PreTokenGenerationConfig UserMigration VerifyAuthChallengeResponse\
-                    """);
+    private static final List<String> TRIGGERS =
+            ApiModel.request("CreateUserPool").below("LambdaConfig").orElseThrow().names();
 
     /** Of SAM's and of Lambda's functions: what is near one of them is worth a warning. */
     private static final Set<String> FUNCTION =
@@ -102,9 +93,6 @@ final class KnownNames {
                     RuntimeManagementConfig SnapStart SourceKMSKeyArn Tags TenancyConfig Timeout
                     Tracing TracingConfig VersionDeletionPolicy VersionDescription VpcConfig\
                     """);
-
-    /** Where a violation's place begins: {@code Value at 'explicitAuthFlows.1.member'}. */
-    private static final Pattern PLACE = Pattern.compile("at '(\\w+)");
 
     private KnownNames() {}
 
@@ -138,44 +126,46 @@ final class KnownNames {
         if (known != null) {
             check(logicalId, node, value, known);
         }
-        if (known == POOL && value.get("LambdaConfig") instanceof ObjectNode config) {
-            Node there = Yaml.find(node, "LambdaConfig");
-            check(logicalId + ".LambdaConfig", there == null ? node : there, config, LAMBDA_CONFIG);
-        }
     }
 
     /** Refuses what is no trigger's name in LambdaConfig. */
     static void checkTrigger(String name, String path, Node at) throws TemplateException {
-        if (!LAMBDA_CONFIG.contains(name)) {
-            throw none(path, name, LAMBDA_CONFIG, at);
+        if (!TRIGGERS.contains(name)) {
+            throw none(path, name, TRIGGERS, at);
         }
     }
 
-    private static void check(String path, Node node, ObjectNode value, Set<String> known)
+    /**
+     * Refuses other names than those known.
+     *
+     * @param node the object, or the function that gave it
+     * @param value what it amounts to
+     */
+    static void check(String path, Node node, ObjectNode value, Collection<String> known)
             throws TemplateException {
         for (NodeTuple member : literal(node)) {
-            String name = Yaml.text(member.getKeyNode());
-            if (!name.startsWith("Fn::") && !known.contains(name)) {
-                throw none(path, name, known, member.getKeyNode());
-            }
+            check(path, Yaml.text(member.getKeyNode()), known, member.getKeyNode());
         }
         // What an intrinsic function gave.
         for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!known.contains(name)) {
-                throw none(path, name, known, node);
-            }
+            check(path, names.next(), known, node);
+        }
+    }
+
+    private static void check(String path, String name, Collection<String> known, Node at)
+            throws TemplateException {
+        if (!name.startsWith("Fn::") && !known.contains(name)) {
+            throw none(path, name, known, at);
         }
     }
 
     /** The members of an object that no function makes of something else. */
     private static List<NodeTuple> literal(Node node) {
-        return node instanceof MappingNode && !node.getTag().getValue().matches("![A-Za-z].*")
-                ? Yaml.members(node)
-                : List.of();
+        return Intrinsics.isCall(node) ? List.of() : Yaml.members(node);
     }
 
-    private static TemplateException none(String path, String name, Set<String> known, Node at) {
+    private static TemplateException none(
+            String path, String name, Collection<String> known, Node at) {
         return TemplateException.at(at, path + " has no " + name + Nearest.hint(name, known));
     }
 
@@ -197,40 +187,5 @@ final class KnownNames {
                                                         + "?"));
             }
         }
-    }
-
-    /**
-     * Refuses values that the API's model refuses, at the property that has the first of them.
-     *
-     * @param incomplete whether something was left out: then what is missing is no mistake
-     */
-    static void checkValues(
-            String operation,
-            String logicalId,
-            ObjectNode request,
-            Node definition,
-            boolean incomplete)
-            throws TemplateException {
-        try {
-            ApiModel.check(operation, request);
-        } catch (CognitoException e) {
-            String message = String.valueOf(e.getMessage());
-            if (incomplete && message.contains("must not be null")) {
-                return;
-            }
-            throw TemplateException.at(place(message, definition), logicalId + ": " + message);
-        }
-    }
-
-    private static Node place(String message, Node definition) {
-        Matcher place = PLACE.matcher(message);
-        if (place.find()) {
-            for (NodeTuple member : Yaml.members(Yaml.find(definition, "Properties"))) {
-                if (Yaml.text(member.getKeyNode()).equalsIgnoreCase(place.group(1))) {
-                    return member.getValueNode();
-                }
-            }
-        }
-        return definition;
     }
 }

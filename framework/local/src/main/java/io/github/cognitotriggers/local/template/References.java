@@ -115,6 +115,10 @@ final class References {
         return Yaml.text(Yaml.find(Yaml.find(resources, logicalId), "Type"));
     }
 
+    boolean hasResource(String logicalId) {
+        return Yaml.find(resources, logicalId) != null;
+    }
+
     private @Nullable Node properties(String logicalId) {
         return Yaml.find(Yaml.find(resources, logicalId), "Properties");
     }

@@ -19,6 +19,7 @@ final class TemplateReader {
     private final Warnings warnings = new Warnings();
     private final PhysicalIds ids;
     private final Intrinsics intrinsics;
+    private final PropertyTypes types;
 
     /** By logical id: the properties of each pool, to which functions may add. */
     private final Map<String, ObjectNode> pools = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ final class TemplateReader {
                         new PseudoParameters(settings.region()),
                         ids,
                         warnings);
+        this.types = new PropertyTypes(intrinsics, warnings);
     }
 
     Template read() throws TemplateException {
@@ -97,7 +99,7 @@ final class TemplateReader {
     private void checkValues(
             String operation, String logicalId, ObjectNode request, @Nullable Node definition)
             throws TemplateException {
-        KnownNames.checkValues(
+        PropertyValues.check(
                 operation,
                 logicalId,
                 request,
@@ -136,7 +138,8 @@ final class TemplateReader {
 
     private void readResource(String name, Node definition) throws TemplateException {
         switch (type(definition)) {
-            case "AWS::Cognito::UserPool" -> pools.put(name, properties(name, definition));
+            case "AWS::Cognito::UserPool" ->
+                    pools.put(name, properties(name, definition, "CreateUserPool"));
             case "AWS::Cognito::UserPoolClient" -> readClient(name, definition);
             case "AWS::Cognito::UserPoolGroup" ->
                     readCall(name, definition, "CreateGroup", "GroupName", groups);
@@ -175,7 +178,8 @@ final class TemplateReader {
         }
     }
 
-    private ObjectNode properties(String name, Node definition) throws TemplateException {
+    private ObjectNode properties(String name, Node definition, String operation)
+            throws TemplateException {
         Node properties = Yaml.find(definition, "Properties");
         if (properties == null) {
             return JsonNodeFactory.instance.objectNode();
@@ -183,8 +187,9 @@ final class TemplateReader {
         try {
             JsonNode value = intrinsics.value(properties, name);
             if (value instanceof ObjectNode object) {
-                KnownNames.checkProperties(name, type(definition), properties, object);
-                return object;
+                KnownNames.checkProperties(
+                        name, type(definition), intrinsics.chosen(properties), object);
+                return types.typed(name, object, intrinsics.chosen(properties), operation);
             }
             throw TemplateException.at(properties, "The Properties of " + name + " are no object");
         } catch (Unresolved e) {
@@ -193,7 +198,7 @@ final class TemplateReader {
     }
 
     private void readClient(String name, Node definition) throws TemplateException {
-        ObjectNode request = CognitoShapes.typed(properties(name, definition));
+        ObjectNode request = properties(name, definition, "CreateUserPoolClient");
         if (hasPool(name, definition, request)) {
             String secret =
                     request.path("GenerateSecret").asBoolean() ? ids.clientSecret(name) : null;
@@ -214,7 +219,7 @@ final class TemplateReader {
     private void readCall(
             String name, Node definition, String operation, String key, List<CallResource> into)
             throws TemplateException {
-        ObjectNode request = CognitoShapes.typed(properties(name, definition));
+        ObjectNode request = properties(name, definition, operation);
         if (!hasPool(name, definition, request)) {
             return;
         }
