@@ -20,6 +20,10 @@ final class FunctionReader {
 
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
 
+    private static final int LEAST_MEMORY_MB = 128;
+
+    private static final int MOST_MEMORY_MB = 10_240;
+
     private static final String NO_MAPPING =
             "event sources are read only where they are a mapping themselves";
 
@@ -55,6 +59,7 @@ final class FunctionReader {
             warnings.leftOut(logicalId, Yaml.line(definition), "it has no Handler");
             return Optional.empty();
         }
+        warnOfRuntime(own, shared, logicalId);
         return Optional.of(
                 new FunctionResource(
                         logicalId,
@@ -63,16 +68,50 @@ final class FunctionReader {
                         handler,
                         text(own, shared, "Runtime", logicalId),
                         text(own, shared, serverless ? "CodeUri" : "Code", logicalId),
-                        number(own, shared, "MemorySize", logicalId, DEFAULT_MEMORY_MB),
+                        memory(own, shared, logicalId),
                         Duration.ofSeconds(
                                 number(own, shared, "Timeout", logicalId, DEFAULT_TIMEOUT_SECONDS)),
                         environment(own, shared, logicalId)));
     }
 
+    private int memory(@Nullable Node own, @Nullable Node shared, String logicalId)
+            throws TemplateException {
+        int megabytes = number(own, shared, "MemorySize", logicalId, DEFAULT_MEMORY_MB);
+        Node node = Yaml.find(whose(own, shared, "MemorySize"), "MemorySize");
+        if (node != null && (megabytes < LEAST_MEMORY_MB || megabytes > MOST_MEMORY_MB)) {
+            throw TemplateException.at(
+                    intrinsics.chosen(node),
+                    logicalId
+                            + ".MemorySize has to be "
+                            + LEAST_MEMORY_MB
+                            + " to "
+                            + MOST_MEMORY_MB);
+        }
+        return megabytes;
+    }
+
+    private void warnOfRuntime(@Nullable Node own, @Nullable Node shared, String logicalId)
+            throws TemplateException {
+        String runtime = text(own, shared, "Runtime", logicalId);
+        Node node = Yaml.find(whose(own, shared, "Runtime"), "Runtime");
+        if (runtime != null && node != null) {
+            String owner = Yaml.find(own, "Runtime") == null ? "Globals.Function" : logicalId;
+            JavaRuntimes.problem(runtime, Runtime.version().feature())
+                    .ifPresent(
+                            problem ->
+                                    warnings.leftOut(owner + ".Runtime", Yaml.line(node), problem));
+        }
+    }
+
+    /** The function's own properties, or those of Globals if only they have that one. */
+    private static @Nullable Node whose(@Nullable Node own, @Nullable Node shared, String name) {
+        return Yaml.find(own, name) == null ? shared : own;
+    }
+
     private @Nullable String text(
             @Nullable Node own, @Nullable Node shared, String name, String logicalId)
             throws TemplateException {
-        return intrinsics.findText(Yaml.find(own, name) == null ? shared : own, name, logicalId);
+        return intrinsics.findText(whose(own, shared, name), name, logicalId);
     }
 
     private int number(
@@ -82,7 +121,7 @@ final class FunctionReader {
         if (text == null) {
             return byDefault;
         }
-        Node node = Yaml.find(Yaml.find(own, name) == null ? shared : own, name);
+        Node node = Yaml.find(whose(own, shared, name), name);
         if (node != null && !text.matches("[1-9][0-9]{0,5}")) {
             throw TemplateException.at(node, logicalId + "." + name + " is no positive number");
         }

@@ -75,8 +75,13 @@ class SampleTemplateTest {
         assertThat(template.functions()).hasSize(9);
         assertThat(template.functions().get(0).memoryMb()).isEqualTo(1024);
         assertThat(template.functions().get(0).environment()).isEmpty();
-        assertThat(template.warnings()).hasSize(1);
-        assertThat(template.warnings().get(0).names())
+        // Those of the runtime depend on the Java that runs the test.
+        List<TemplateWarning> warnings =
+                template.warnings().stream()
+                        .filter(w -> !w.names().equals(List.of("Globals.Function.Runtime")))
+                        .toList();
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.get(0).names())
                 .contains("PreSignUpFunction.Environment.Variables.TABLE_NAME")
                 .hasSize(6);
     }

@@ -197,6 +197,47 @@ class TemplateResourcesTest {
     }
 
     @Test
+    void a_function_s_memory_is_held_to_the_bounds_of_lambda() throws Exception {
+        String template =
+                """
+                Globals: {Function: {MemorySize: %s}}
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Handler: a.B
+                      %s
+                """;
+        assertThat(read(template.formatted("128", "")).functions().get(0).memoryMb())
+                .isEqualTo(128);
+        assertThat(read(template.formatted("64", "MemorySize: 10240")).functions()).hasSize(1);
+        assertThatThrownBy(() -> read(template.formatted("512", "MemorySize: 64")))
+                .hasMessageContaining("app.yaml:7:19: F.MemorySize has to be 128 to 10240");
+        assertThatThrownBy(() -> read(template.formatted("10241", "")))
+                .hasMessageContaining("app.yaml:1:34: F.MemorySize has to be 128 to 10240");
+    }
+
+    @Test
+    void an_unknown_runtime_is_told_at_whoever_names_it() throws Exception {
+        Template template =
+                read(
+                        """
+                        Globals: {Function: {Runtime: java26}}
+                        Resources:
+                          F: {Type: AWS::Serverless::Function, Properties: {Handler: a.B}}
+                          G: {Type: AWS::Serverless::Function, Properties: {Handler: a.B}}
+                          H: {Type: AWS::Serverless::Function, Properties: {Handler: a.B, Runtime: java7}}
+                        """);
+
+        assertThat(template.warnings().stream().map(warning -> warning.describe("app.yaml")))
+                .containsExactly(
+                        "app.yaml:1: Globals.Function.Runtime left out: unknown runtime java26;"
+                                + " known are java8.al2, java11, java17, java21, java25",
+                        "app.yaml:5: H.Runtime left out: unknown runtime java7; known are"
+                                + " java8.al2, java11, java17, java21, java25");
+    }
+
+    @Test
     void sams_event_source_adds_to_the_lambda_config() throws Exception {
         Template template =
                 read(
