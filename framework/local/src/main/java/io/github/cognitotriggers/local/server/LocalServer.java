@@ -59,8 +59,8 @@ public final class LocalServer implements AutoCloseable {
      * Starts a server.
      *
      * @param settings of the server
-     * @param pools makes what is served, now and again for each reset; if it fails at a reset, what
-     *     was served stays
+     * @param pools makes what is served, once the port is taken and again for each reset; who asks
+     *     before it is there waits. If it fails at a reset, what was served stays
      * @throws BindException if the port is in use, or the host is not of this machine
      * @throws IOException if the host is unknown, or listening fails otherwise
      * @throws IllegalArgumentException if other machines would reach it and may not
@@ -75,9 +75,9 @@ public final class LocalServer implements AutoCloseable {
                             + settings.host()
                             + ", passwords and codes in it included; say so with allowRemote");
         }
-        // First, since a server that was never started keeps its port.
-        AtomicReference<ServedPools> served = new AtomicReference<>(pools.get());
+        // First: nothing is made, and no function called, for a server that cannot listen.
         HttpServer http = bind(address, settings);
+        AtomicReference<ServedPools> served = new AtomicReference<>(first(pools, http));
         URI endpoint = endpoint(settings.host(), http.getAddress().getPort());
         ExecutorService threads = HandlerThreads.start();
         ExecutorService functions = FunctionThreads.start();
@@ -98,6 +98,20 @@ public final class LocalServer implements AutoCloseable {
         http.stop(0);
         threads.shutdownNow();
         functions.shutdownNow();
+    }
+
+    private static ServedPools first(Supplier<ServedPools> pools, HttpServer http) {
+        boolean made = false;
+        try {
+            ServedPools first = pools.get();
+            made = true;
+            return first;
+        } finally {
+            if (!made) {
+                http.start(); // A server that was never started keeps its port.
+                http.stop(0);
+            }
+        }
     }
 
     private static HttpServer bind(InetSocketAddress address, ServerSettings settings)

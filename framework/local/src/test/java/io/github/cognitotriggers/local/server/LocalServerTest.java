@@ -11,7 +11,11 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +34,47 @@ class LocalServerTest {
                     .isInstanceOf(BindException.class)
                     .hasMessageContaining("http://127.0.0.1:" + port)
                     .hasMessageContaining("another program");
+        }
+    }
+
+    @Test
+    void nothing_is_made_for_a_port_that_is_taken() {
+        try (TestServer first = TestServer.start()) {
+            ServerSettings settings =
+                    ServerSettings.builder().port(first.endpoint().getPort()).build();
+
+            assertThatThrownBy(
+                            () ->
+                                    LocalServer.start(
+                                            settings,
+                                            () -> {
+                                                throw new IllegalStateException("made");
+                                            }))
+                    .isInstanceOf(BindException.class);
+        }
+    }
+
+    @Test
+    void a_request_waits_until_the_pools_are_made() throws Exception {
+        ServerSettings settings = ServerSettings.builder().port(freePort()).build();
+        URI health = URI.create("http://127.0.0.1:" + settings.port() + "/local/health");
+        HttpClient client = HttpClient.newHttpClient();
+        CompletableFuture<Integer> early = new CompletableFuture<>();
+
+        try (LocalServer server =
+                LocalServer.start(
+                        settings,
+                        () -> {
+                            var unused =
+                                    client.sendAsync(
+                                                    HttpRequest.newBuilder(health).build(),
+                                                    HttpResponse.BodyHandlers.discarding())
+                                            .thenAccept(
+                                                    answer -> early.complete(answer.statusCode()));
+                            return TestServer.served(PoolTriggers.NONE, FunctionCatalog.NONE);
+                        })) {
+            assertThat(early.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(server.endpoint().getPort()).isEqualTo(settings.port());
         }
     }
 
