@@ -5,8 +5,10 @@ import io.github.cognitotriggers.local.template.PoolResource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ARNs of a pool's triggers. */
+/** The functions of a pool's triggers. */
 final class LambdaConfig {
+
+    private static final String FUNCTION = ":function:";
 
     private LambdaConfig() {}
 
@@ -23,5 +25,11 @@ final class LambdaConfig {
             }
         }
         return arns;
+    }
+
+    /** The name in a function's ARN, with its alias; what is no such ARN stays as it is. */
+    static String name(String arn) {
+        int at = arn.indexOf(FUNCTION);
+        return at < 0 ? arn : arn.substring(at + FUNCTION.length());
     }
 }

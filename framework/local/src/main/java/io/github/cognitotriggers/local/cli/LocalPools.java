@@ -77,7 +77,7 @@ final class LocalPools {
         TriggerCheck check = new TriggerCheck(template, functions, catalog, this::warn);
         check.configuration();
         Thread classes = check.classesInBackground();
-        LocalServer server = serve(template, catalog);
+        LocalServer server = serve(template, functions, catalog);
         open.add(server);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close"));
         await(classes);
@@ -198,7 +198,9 @@ final class LocalPools {
         return running;
     }
 
-    private LocalServer serve(Template template, FunctionCatalog catalog) throws CliException {
+    private LocalServer serve(
+            Template template, List<FunctionSettings> functions, FunctionCatalog catalog)
+            throws CliException {
         ServerSettings.Builder settings =
                 ServerSettings.builder()
                         .host(options.host)
@@ -207,7 +209,8 @@ final class LocalPools {
         options.origins.forEach(settings::origin);
         TemplatePools pools =
                 TemplatePools.of(template, catalog)
-                        .withTimeline(recorder())
+                        .withTimeline(
+                                new RefusedAnswers(template, functions, recorder(), out::println))
                         .withMessages(message -> out.println(SentLine.of(message)))
                         .withWarnings(this::warn);
         try {

@@ -132,6 +132,13 @@ final class Serve implements Callable<Integer> {
     @Nullable Path record;
 
     @Option(
+            names = "--end-with-parent",
+            description =
+                    "End when the process that started it has ended, some seconds later; for a"
+                            + " build or a script that may be killed")
+    boolean endWithParent;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -169,6 +176,9 @@ final class Serve implements Callable<Integer> {
                     command,
                     "--in-process gives functions no environment of their own: it does not go with"
                             + " --env-vars");
+        }
+        if (endWithParent) {
+            ParentProcess.endWithIt();
         }
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();

@@ -47,6 +47,7 @@ final class TriggerCheck {
                                     + " --lambda-endpoint reaches functions elsewhere");
                 }
             }
+            emailTexts(pool);
         }
         List<String> notBuilt = new ArrayList<>();
         for (FunctionSettings function : functions) {
@@ -63,6 +64,17 @@ final class TriggerCheck {
                             + ", so that their triggers will fail: neither .aws-sam/build/NAME nor"
                             + " CodeUri has any; run `mvn package` or `sam build`, or name them:"
                             + " --classpath 'target/function/lib/*'");
+        }
+    }
+
+    private void emailTexts(PoolResource pool) {
+        String sender = pool.request().at("/EmailConfiguration/EmailSendingAccount").asText();
+        if (LambdaConfig.arns(pool).containsKey("CustomMessage") && !sender.equals("DEVELOPER")) {
+            warnings.accept(
+                    pool.logicalId()
+                            + ".CustomMessage: the pool refuses its email texts, since it does not"
+                            + " send with Amazon SES (EmailConfiguration.EmailSendingAccount"
+                            + " DEVELOPER); texts of SMS messages count");
         }
     }
 

@@ -19,6 +19,8 @@ final class Welcome {
     /** The user of the examples, as in README. */
     private static final String USER = "mia@example.com";
 
+    private static final String PASSWORD = "Passw0rd!";
+
     private final URI endpoint;
     private final String region;
     private final @Nullable Path file;
@@ -52,7 +54,8 @@ final class Welcome {
                 }
             }
             for (Map.Entry<String, String> trigger : LambdaConfig.arns(pool).entrySet()) {
-                out.println("    " + trigger.getKey() + " -> " + name(trigger.getValue()));
+                out.println(
+                        "    " + trigger.getKey() + " -> " + LambdaConfig.name(trigger.getValue()));
             }
         }
         out.println();
@@ -60,8 +63,10 @@ final class Welcome {
             out.println("  The template has no AWS::Cognito::UserPool; CreateUserPool makes one");
         }
         commands();
-        out.println("  curl " + endpoint + "/local/messages   what was sent, codes included");
-        out.println("  curl " + endpoint + "/local/timeline   which triggers ran, with what");
+        out.println("  curl " + endpoint + "/local/messages       what was sent, codes included");
+        out.println("  curl " + endpoint + "/local/timeline       which triggers ran, with what");
+        out.println(
+                "  curl " + endpoint + "/local/timeline.txt   the same to read, secrets masked");
         out.flush();
     }
 
@@ -85,14 +90,21 @@ final class Welcome {
         command(
                 "sign-up",
                 id
-                        + (" --username " + USER + " --password 'Passw0rd!'")
+                        + (" --username " + USER + " --password '" + PASSWORD + "'")
                         + (" --user-attributes Name=email,Value=" + USER));
         if (triggers.contains("PreSignUp")) {
             out.println(
-                    "    what PreSignUp asks for: --client-metadata KEY=VALUE --validation-data"
+                    "    if PreSignUp wants data: --client-metadata KEY=VALUE --validation-data"
                             + " Name=KEY,Value=VALUE");
         }
         command("confirm-sign-up", id + " --username " + USER + " --confirmation-code '<code>'");
+        if (allows(client, AuthFlow.USER_PASSWORD_AUTH, "USER_PASSWORD_AUTH")) {
+            command(
+                    "initiate-auth",
+                    id
+                            + " --auth-flow USER_PASSWORD_AUTH --auth-parameters"
+                            + (" 'USERNAME=" + USER + ",PASSWORD=" + PASSWORD + "'"));
+        }
         if (triggers.contains("DefineAuthChallenge") && allowsCustomAuth(client)) {
             command(
                     "initiate-auth",
@@ -122,19 +134,20 @@ final class Welcome {
 
     /** Without {@code ExplicitAuthFlows} Cognito allows it; the second name is the older one. */
     private static boolean allowsCustomAuth(ClientResource client) {
-        JsonNode flows = client.request().path("ExplicitAuthFlows");
-        for (JsonNode flow : flows) {
-            if (flow.asText().equals(AuthFlow.CUSTOM_AUTH.explicitAuthFlow())
-                    || flow.asText().equals("CUSTOM_AUTH_FLOW_ONLY")) {
+        return flows(client).isEmpty()
+                || allows(client, AuthFlow.CUSTOM_AUTH, "CUSTOM_AUTH_FLOW_ONLY");
+    }
+
+    private static boolean allows(ClientResource client, AuthFlow flow, String older) {
+        for (JsonNode named : flows(client)) {
+            if (named.asText().equals(flow.explicitAuthFlow()) || named.asText().equals(older)) {
                 return true;
             }
         }
-        return flows.isEmpty();
+        return false;
     }
 
-    /** A function's name, of its ARN. */
-    private static String name(String arn) {
-        int at = arn.indexOf(":function:");
-        return at < 0 ? arn : arn.substring(at + ":function:".length());
+    private static JsonNode flows(ClientResource client) {
+        return client.request().path("ExplicitAuthFlows");
     }
 }

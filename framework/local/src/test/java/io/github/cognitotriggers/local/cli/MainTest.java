@@ -48,6 +48,7 @@ class MainTest {
                         "--in-process",
                         "--allow-remote",
                         "--origin",
+                        "--end-with-parent",
                         "for each message that a pool",
                         "events",
                         "event ");

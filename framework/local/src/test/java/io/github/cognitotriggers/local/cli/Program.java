@@ -45,6 +45,21 @@ final class Program implements AutoCloseable {
         command.add("-jar");
         command.add(System.getProperty("program.jar"));
         command.addAll(List.of(arguments));
+        return run(directory, command);
+    }
+
+    /** As the child of a shell, which signals go to and which waits for it. */
+    static Program inShell(Path directory, String... arguments) throws IOException {
+        String line =
+                "'%s' -jar '%s' %s; wait"
+                        .formatted(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                System.getProperty("program.jar"),
+                                String.join(" ", arguments));
+        return run(directory, List.of("sh", "-c", line));
+    }
+
+    private static Program run(Path directory, List<String> command) throws IOException {
         return new Program(
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
@@ -138,6 +153,11 @@ final class Program implements AutoCloseable {
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         return new JsonMapper().readTree(response.body());
+    }
+
+    /** The process that it started first. */
+    ProcessHandle child() {
+        return process.children().findFirst().orElseThrow();
     }
 
     void signal(String name) throws IOException, InterruptedException {

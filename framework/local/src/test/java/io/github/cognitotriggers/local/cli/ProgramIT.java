@@ -195,6 +195,25 @@ class ProgramIT {
         endsWithItsFunctions("KILL");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void it_ends_with_its_parent_when_asked() throws Exception {
+        try (Program shell =
+                Program.inShell(directory, "--port", "0", "--end-with-parent", "--in-process")) {
+            shell.endpoint();
+            ProcessHandle java = shell.child();
+
+            try {
+                shell.signal("TERM");
+
+                assertThat(shell.awaitEnd()).isPositive();
+                java.onExit().get(30, TimeUnit.SECONDS);
+            } finally {
+                java.destroyForcibly();
+            }
+        }
+    }
+
     private void endsWithItsFunctions(String signal) throws Exception {
         try (Program program = Program.start(directory, "--port", "0", "--classpath", CLASSES)) {
             program.invoke("Confirm");
@@ -260,6 +279,18 @@ class ProgramIT {
                                     line.contains("127.0.0.1:" + taken.getLocalPort())
                                             && line.endsWith("; --port takes another one"));
             assertThat(program.lines()).noneMatch(line -> line.startsWith("\tat "));
+        }
+    }
+
+    @Test
+    void an_answer_that_the_pool_refuses_is_told_in_a_line() throws Exception {
+        Files.writeString(
+                directory.resolve("template.yaml"), TEMPLATE.replace("$Confirming", "$Obedient"));
+        try (Program program =
+                Program.start(directory, "--port", "0", "--in-process", "--classpath", CLASSES)) {
+            program.call("SignUp", signUp(program, "mary"));
+
+            program.awaitLine(line -> line.startsWith("[Confirm] refused by the pool: "));
         }
     }
 

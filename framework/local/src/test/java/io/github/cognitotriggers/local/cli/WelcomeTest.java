@@ -85,6 +85,21 @@ class WelcomeTest {
                 .doesNotContain("initiate-auth", "respond-to-auth-challenge");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"})
+    void a_client_that_takes_passwords_gets_a_sign_in(String flow) {
+        assertThat(welcome(template(List.of(), List.of(flow))).lines())
+                .containsSubsequence(
+                        "  aws cognito-idp initiate-auth --client-id c"
+                                + " --auth-flow USER_PASSWORD_AUTH --auth-parameters"
+                                + " 'USERNAME=mia@example.com,PASSWORD=Passw0rd!'"
+                                + REST,
+                        "  curl "
+                                + ENDPOINT
+                                + "/local/timeline.txt   the same to read, secrets masked");
+        assertThat(welcome(template(List.of(), List.of()))).doesNotContain("initiate-auth");
+    }
+
     @Test
     void whoever_has_a_pre_sign_up_is_told_how_to_send_it_something() {
         String hint = "--client-metadata KEY=VALUE --validation-data Name=KEY,Value=VALUE";
