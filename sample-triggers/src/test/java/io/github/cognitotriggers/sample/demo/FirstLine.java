@@ -9,9 +9,15 @@ final class FirstLine {
     private FirstLine() {}
 
     public static void main(String[] args) {
+        String what = String.join(" ", args);
         System.out.println(
                 "Building; "
-                        + String.join(" ", args)
-                        + " follows. The build takes 1 to 5 minutes and prints nothing");
+                        + what
+                        + " follows. The first build may take minutes, and prints nothing");
+        if (what.equals("the local user pool")) {
+            System.out.println(
+                    "The sample refuses a sign-up without --client-metadata invitation=ACME2026"
+                            + " --validation-data Name=captcha,Value=human-mia");
+        }
     }
 }
