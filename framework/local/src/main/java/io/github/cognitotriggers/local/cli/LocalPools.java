@@ -95,13 +95,14 @@ final class LocalPools {
 
     /**
      * Whether it is of no matter here: functions in this process have no environment that something
-     * could be missing in, and layers are for others if the class path was named, or if the
-     * functions run elsewhere.
+     * could be missing in, nor a Java of their own, and layers are for others if the class path was
+     * named, or if the functions run elsewhere.
      */
     private boolean isMoot(TemplateWarning warning) {
+        boolean elsewhere = options.lambdaEndpoint != null;
         return options.inProcess && allAre(warning, ".Environment")
-                || (options.classPath != null || options.lambdaEndpoint != null)
-                        && allAre(warning, ".Layers");
+                || (options.inProcess || elsewhere) && allAre(warning, ".Runtime")
+                || (options.classPath != null || elsewhere) && allAre(warning, ".Layers");
     }
 
     private static boolean allAre(TemplateWarning warning, String property) {

@@ -283,6 +283,21 @@ class ProgramIT {
     }
 
     @Test
+    void a_runtime_is_warned_of_unless_functions_run_in_this_process() throws Exception {
+        Files.writeString(
+                directory.resolve("template.yaml"),
+                TEMPLATE.replace("Timeout: 30", "Timeout: 30\n      Runtime: java9"));
+        try (Program program = Program.start(directory, "--port", "0", "--classpath", CLASSES)) {
+            program.awaitLine(line -> line.contains(" Slow.Runtime left out: unknown runtime"));
+        }
+        try (Program program =
+                Program.start(directory, "--port", "0", "--in-process", "--classpath", CLASSES)) {
+            program.get("/local/health");
+            assertThat(program.lines()).noneMatch(line -> line.contains("Runtime"));
+        }
+    }
+
+    @Test
     void an_answer_that_the_pool_refuses_is_told_in_a_line() throws Exception {
         Files.writeString(
                 directory.resolve("template.yaml"), TEMPLATE.replace("$Confirming", "$Obedient"));
