@@ -94,7 +94,7 @@ final class LocalPoolBench {
                 resident.add(program.residentMiB());
             }
         }
-        report.atMost(what + ": until the port answers", Median.of(seconds), wantedSeconds, " s");
+        report.atMost(what + ": until it answers", Median.of(seconds), wantedSeconds, " s");
         report.plain(what + ": processor time until then", "%.2f s", Median.of(cpuSeconds));
         report.atMost(what + ": resident a second later", Median.of(resident), 120, " MiB");
     }

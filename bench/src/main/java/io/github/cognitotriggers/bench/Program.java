@@ -1,9 +1,10 @@
 package io.github.cognitotriggers.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until its port answers.
+     * Starts it and waits until it answers.
      *
      * @param command the jar or the launcher, and options but for the port
      */
@@ -64,9 +65,11 @@ final class Program implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** The port alone says little: it is taken before the pools are made. */
     private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+        URI health = URI.create("http://127.0.0.1:" + port + "/local/health");
+        try (InputStream answer = health.toURL().openStream()) {
+            return answer.read() >= 0;
         } catch (IOException e) {
             return false;
         }
