@@ -77,7 +77,7 @@ final class FunctionReader {
     private int memory(@Nullable Node own, @Nullable Node shared, String logicalId)
             throws TemplateException {
         int megabytes = number(own, shared, "MemorySize", logicalId, DEFAULT_MEMORY_MB);
-        Node node = Yaml.find(whose(own, shared, "MemorySize"), "MemorySize");
+        Node node = property(own, shared, "MemorySize");
         if (node != null && (megabytes < LEAST_MEMORY_MB || megabytes > MOST_MEMORY_MB)) {
             throw TemplateException.at(
                     intrinsics.chosen(node),
@@ -93,7 +93,7 @@ final class FunctionReader {
     private void warnOfRuntime(@Nullable Node own, @Nullable Node shared, String logicalId)
             throws TemplateException {
         String runtime = text(own, shared, "Runtime", logicalId);
-        Node node = Yaml.find(whose(own, shared, "Runtime"), "Runtime");
+        Node node = property(own, shared, "Runtime");
         if (runtime != null && node != null) {
             String owner = Yaml.find(own, "Runtime") == null ? "Globals.Function" : logicalId;
             JavaRuntimes.problem(runtime, Runtime.version().feature())
@@ -103,7 +103,11 @@ final class FunctionReader {
         }
     }
 
-    /** The function's own properties, or those of Globals if only they have that one. */
+    private static @Nullable Node property(@Nullable Node own, @Nullable Node shared, String name) {
+        return Yaml.find(whose(own, shared, name), name);
+    }
+
+    /** The function's own properties, or those of Globals if it does not have that one. */
     private static @Nullable Node whose(@Nullable Node own, @Nullable Node shared, String name) {
         return Yaml.find(own, name) == null ? shared : own;
     }
@@ -121,7 +125,7 @@ final class FunctionReader {
         if (text == null) {
             return byDefault;
         }
-        Node node = Yaml.find(whose(own, shared, name), name);
+        Node node = property(own, shared, name);
         if (node != null && !text.matches("[1-9][0-9]{0,5}")) {
             throw TemplateException.at(node, logicalId + "." + name + " is no positive number");
         }

@@ -5,7 +5,6 @@ import io.github.cognitotriggers.local.api.ApiModel;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,51 +27,6 @@ final class KnownNames {
                     UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment
                     UserPoolUser UserPoolUserToGroupAttachment\
                     """);
-
-    /** With what only the API has as yet; CloudFormation may have it by now. */
-    private static final Set<String> POOL =
-            names(
-                    """
-                    AccountRecoverySetting AdminCreateUserConfig AliasAttributes
-                    AutoVerifiedAttributes DeletionProtection DeviceConfiguration
-                    EmailAuthenticationMessage EmailAuthenticationSubject EmailConfiguration
-                    EmailVerificationMessage EmailVerificationSubject EnabledMfas LambdaConfig
-                    MfaConfiguration Policies Schema SmsAuthenticationMessage SmsConfiguration
-                    SmsVerificationMessage UserAttributeUpdateSettings UserPoolAddOns UserPoolName
-                    UserPoolTags UserPoolTier UsernameAttributes UsernameConfiguration
-                    VerificationMessageTemplate WebAuthnFactorConfiguration
-                    WebAuthnRelyingPartyID WebAuthnUserVerification
-                    AcrConfiguration DcrConfiguration IssuerConfiguration KeyConfiguration\
-                    """);
-
-    private static final Map<String, Set<String>> PROPERTIES =
-            Map.of(
-                    "UserPool",
-                    POOL,
-                    "UserPoolClient",
-                    names(
-                            """
-                            AccessTokenValidity AllowedOAuthFlows AllowedOAuthFlowsUserPoolClient
-                            AllowedOAuthScopes AnalyticsConfiguration AuthSessionValidity
-                            CallbackURLs ClientName DefaultRedirectURI
-                            EnablePropagateAdditionalUserContextData EnableTokenRevocation
-                            ExplicitAuthFlows GenerateSecret IdTokenValidity LogoutURLs
-                            PreventUserExistenceErrors ReadAttributes RefreshTokenRotation
-                            RefreshTokenValidity SupportedIdentityProviders TokenValidityUnits
-                            UserPoolId WriteAttributes ClientSecret\
-                            """),
-                    "UserPoolGroup",
-                    names("Description GroupName Precedence RoleArn UserPoolId"),
-                    "UserPoolResourceServer",
-                    names("Identifier Name Scopes UserPoolId"),
-                    "UserPoolUser",
-                    names(
-                            """
-                            ClientMetadata DesiredDeliveryMediums ForceAliasCreation MessageAction
-                            UserAttributes UserPoolId Username ValidationData\
-                            """),
-                    "UserPoolUserToGroupAttachment",
-                    names("GroupName UserPoolId Username"));
 
     private static final List<String> TRIGGERS =
             ApiModel.request("CreateUserPool").below("LambdaConfig").orElseThrow().names();
@@ -112,20 +66,6 @@ final class KnownNames {
                     at, "there is no " + type + "; did you mean " + COGNITO + near + "?");
         }
         return false;
-    }
-
-    /**
-     * Refuses what a resource's type does not have.
-     *
-     * @param node its Properties
-     * @param value what they amount to
-     */
-    static void checkProperties(String logicalId, String type, Node node, ObjectNode value)
-            throws TemplateException {
-        Set<String> known = PROPERTIES.get(type.substring(COGNITO.length()));
-        if (known != null) {
-            check(logicalId, node, value, known);
-        }
     }
 
     /** Refuses what is no trigger's name in LambdaConfig. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -22,6 +24,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * <p>A place is told as exactly as the template has it: what a function gave is at the function.
  */
 final class PropertyTypes {
+
+    private static final String MFA = "SetUserPoolMfaConfig";
+
+    /** What a pool has elsewhere or by another name in the API than in CloudFormation. */
+    private static final Map<String, ApiShape> POOLS_OWN =
+            Map.of(
+                    "UserPoolName", shape("CreateUserPool", "PoolName"),
+                    "EnabledMfas", ApiShape.texts(),
+                    "EmailAuthenticationMessage", shape(MFA, "EmailMfaConfiguration", "Message"),
+                    "EmailAuthenticationSubject", shape(MFA, "EmailMfaConfiguration", "Subject"),
+                    "WebAuthnFactorConfiguration",
+                            shape(MFA, "WebAuthnConfiguration", "FactorConfiguration"),
+                    "WebAuthnRelyingPartyID", shape(MFA, "WebAuthnConfiguration", "RelyingPartyId"),
+                    "WebAuthnUserVerification",
+                            shape(MFA, "WebAuthnConfiguration", "UserVerification"));
 
     private final Intrinsics intrinsics;
     private final Warnings warnings;
@@ -34,35 +51,38 @@ final class PropertyTypes {
     /**
      * The same with booleans and numbers where the API has them.
      *
-     * @param properties whose names are known
      * @param node where they stand
      * @param operation that makes the resource
      */
     ObjectNode typed(String logicalId, ObjectNode properties, Node node, String operation)
             throws TemplateException {
+        KnownNames.check(logicalId, node, properties, names(operation));
         ApiShape request = ApiModel.request(operation);
-        return object(logicalId, properties, node, name -> shape(name, request));
+        return object(
+                logicalId,
+                properties,
+                node,
+                name -> Optional.ofNullable(POOLS_OWN.get(name)).or(() -> request.below(name)));
     }
 
-    /** What the API has elsewhere or by another name than CloudFormation. */
-    private static Optional<ApiShape> shape(String property, ApiShape request) {
-        return switch (property) {
-            case "UserPoolName" -> request.below("PoolName");
-            case "EnabledMfas" -> Optional.of(ApiShape.texts());
-            case "EmailAuthenticationMessage" -> mfa("EmailMfaConfiguration", "Message");
-            case "EmailAuthenticationSubject" -> mfa("EmailMfaConfiguration", "Subject");
-            case "WebAuthnFactorConfiguration" ->
-                    mfa("WebAuthnConfiguration", "FactorConfiguration");
-            case "WebAuthnRelyingPartyID" -> mfa("WebAuthnConfiguration", "RelyingPartyId");
-            case "WebAuthnUserVerification" -> mfa("WebAuthnConfiguration", "UserVerification");
-            default -> request.below(property);
-        };
+    /** Of a resource's properties; those that only the API has as yet are among them. */
+    private static Set<String> names(String operation) {
+        Set<String> names = new TreeSet<>(ApiModel.request(operation).names());
+        if (operation.equals("CreateUserPool")) {
+            names.remove("PoolName");
+            names.addAll(POOLS_OWN.keySet());
+        } else if (operation.equals("AdminCreateUser")) {
+            names.remove("TemporaryPassword");
+        }
+        return names;
     }
 
-    private static Optional<ApiShape> mfa(String configuration, String member) {
-        return ApiModel.request("SetUserPoolMfaConfig")
-                .below(configuration)
-                .flatMap(shape -> shape.below(member));
+    private static ApiShape shape(String operation, String... path) {
+        ApiShape shape = ApiModel.request(operation);
+        for (String member : path) {
+            shape = shape.below(member).orElseThrow();
+        }
+        return shape;
     }
 
     private JsonNode typed(String path, JsonNode value, Node written, ApiShape shape)

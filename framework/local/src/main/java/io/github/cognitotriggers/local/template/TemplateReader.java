@@ -187,8 +187,6 @@ final class TemplateReader {
         try {
             JsonNode value = intrinsics.value(properties, name);
             if (value instanceof ObjectNode object) {
-                KnownNames.checkProperties(
-                        name, type(definition), intrinsics.chosen(properties), object);
                 return types.typed(name, object, intrinsics.chosen(properties), operation);
             }
             throw TemplateException.at(properties, "The Properties of " + name + " are no object");
