@@ -193,11 +193,10 @@ final class InvokeApi {
                 return error(
                         denied ? 403 : 502, refused.errorCode(), "The function was not reached");
             }
-            String type =
-                    cause instanceof FunctionErrorException own
-                            ? own.errorType()
-                            : cause.getClass().getName();
-            return failed(type, Objects.requireNonNullElse(cause.getLocalizedMessage(), type));
+            FunctionErrorException error = FunctionErrorException.of(cause);
+            return failed(
+                    error.errorType(),
+                    Objects.requireNonNullElse(error.getMessage(), error.errorType()));
         }
 
         /** What a function's own error looks like: a success with a header. */

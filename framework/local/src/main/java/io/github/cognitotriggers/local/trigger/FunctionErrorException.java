@@ -2,6 +2,7 @@ package io.github.cognitotriggers.local.trigger;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function's error as Lambda reports it: the message is its {@code errorMessage}. */
@@ -18,6 +19,19 @@ public final class FunctionErrorException extends Exception {
     public FunctionErrorException(String errorType, @Nullable String errorMessage) {
         super(errorMessage, null, false, false);
         this.errorType = errorType;
+    }
+
+    /**
+     * What Lambda's Java runtime reports of whatever a function threw: an exception without a
+     * message is told by its class.
+     */
+    public static FunctionErrorException of(Throwable failure) {
+        if (failure instanceof FunctionErrorException reported) {
+            return reported;
+        }
+        String type = failure.getClass().getName();
+        return new FunctionErrorException(
+                type, Objects.requireNonNullElse(failure.getLocalizedMessage(), type));
     }
 
     /** What Lambda reports of a function that it ended because its time was over. */

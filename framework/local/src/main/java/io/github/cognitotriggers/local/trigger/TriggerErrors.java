@@ -16,21 +16,14 @@ final class TriggerErrors {
      * a message that has one.
      */
     static CognitoException failed(Trigger trigger, @Nullable Throwable cause) {
+        // Assumption: a function's error without a message shows as "null".
         return new CognitoException(
                 "UserLambdaValidationException",
-                trigger.configName() + " failed with error " + message(cause) + ".",
+                trigger.configName()
+                        + " failed with error "
+                        + (cause == null ? null : FunctionErrorException.of(cause).getMessage())
+                        + ".",
                 cause);
-    }
-
-    /**
-     * What is reported as {@code errorMessage}: Lambda's Java runtime names the class of an
-     * exception without one. Assumption: none at all shows as "null".
-     */
-    private static String message(@Nullable Throwable cause) {
-        String message = cause == null ? null : cause.getLocalizedMessage();
-        return message != null || cause == null || cause instanceof FunctionErrorException
-                ? String.valueOf(message)
-                : cause.getClass().getName();
     }
 
     /** The function did not answer in time. */
