@@ -1,5 +1,8 @@
 package io.github.cognitotriggers.local.function;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.cognitotriggers.local.trigger.FunctionCatalog;
 import io.github.cognitotriggers.local.trigger.InvocationContext;
 import io.github.cognitotriggers.presignup.PreSignUpHandler;
@@ -86,5 +89,34 @@ final class FunctionFixture {
                                 event.getBytes(StandardCharsets.UTF_8),
                                 new InvocationContext("request-1", log::add)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** One of {@code Functions}' ways to run functions. */
+    @FunctionalInterface
+    interface Start {
+        Functions start(List<FunctionSettings> functions, FunctionLog log);
+    }
+
+    void assertThatARejectionIsOneLineWithItsText(Start start) throws Exception {
+        try (Functions refusing = start.start(List.of(refusing()), this::onConsole)) {
+            assertThatThrownBy(() -> call(refusing, SIGN_UP))
+                    .hasMessage("[NOT_TODAY] Not \"today\"");
+        }
+        assertThat(console)
+                .singleElement()
+                .asString()
+                .startsWith("Fun: level=INFO requestId=request-1 triggerSource=PreSignUp_SignUp ")
+                .contains(" outcome=rejected ")
+                .endsWith(" error=\"[NOT_TODAY] Not \\\"today\\\"\"");
+        assertThat(log).hasSize(1);
+    }
+
+    void assertThatARefusalOfAFunctionThatLogsNothingIsLogged(Start start) throws Exception {
+        try (Functions refusing =
+                start.start(List.of(settings(Handlers.Silent.class.getName())), this::onConsole)) {
+            assertThatThrownBy(() -> call(refusing, "x")).hasMessage("Not today");
+        }
+        assertThat(console)
+                .containsExactly("Fun: " + Handlers.Silent.Refusal.class.getName() + ": Not today");
     }
 }

@@ -97,29 +97,11 @@ class InProcessFunctionTest {
 
     @Test
     void a_rejection_is_one_line_with_its_text() throws Exception {
-        try (Functions functions =
-                Functions.inThisProcess(List.of(FunctionFixture.refusing()), fixture::onConsole)) {
-            assertThatThrownBy(() -> fixture.call(functions, FunctionFixture.SIGN_UP))
-                    .hasMessage("[NOT_TODAY] Not \"today\"");
-        }
-        assertThat(fixture.console)
-                .singleElement()
-                .asString()
-                .startsWith("Fun: level=INFO requestId=request-1 triggerSource=PreSignUp_SignUp ")
-                .contains(" outcome=rejected ")
-                .endsWith(" error=\"[NOT_TODAY] Not \\\"today\\\"\"");
-        assertThat(fixture.log).hasSize(1);
+        fixture.assertThatARejectionIsOneLineWithItsText(Functions::inThisProcess);
     }
 
     @Test
     void a_refusal_of_a_function_that_logs_nothing_is_logged() throws Exception {
-        try (Functions functions =
-                Functions.inThisProcess(
-                        List.of(FunctionFixture.settings(Handlers.Silent.class.getName())),
-                        fixture::onConsole)) {
-            assertThatThrownBy(() -> fixture.call(functions, "x")).hasMessage("Not today");
-        }
-        assertThat(fixture.console)
-                .containsExactly("Fun: " + Handlers.Silent.Refusal.class.getName() + ": Not today");
+        fixture.assertThatARefusalOfAFunctionThatLogsNothingIsLogged(Functions::inThisProcess);
     }
 }

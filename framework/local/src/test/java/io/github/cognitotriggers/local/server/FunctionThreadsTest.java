@@ -13,35 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Functions of the Invoke API that do not end by themselves. */
 class FunctionThreadsTest {
 
-    /** Sleeps until somebody ends it. */
-    private static final class Endless implements TriggerFunction {
-
-        private final Duration timeout;
-        private final CountDownLatch started = new CountDownLatch(1);
-        private final CountDownLatch interrupted = new CountDownLatch(1);
-
-        Endless(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        @Override
-        public byte[] invoke(byte[] event) throws Exception {
-            started.countDown();
-            try {
-                Thread.sleep(600_000);
-                return event;
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw e;
-            }
-        }
-
-        @Override
-        public Optional<Duration> timeout() {
-            return Optional.of(timeout);
-        }
-    }
-
     private static TestServer serving(TriggerFunction function) {
         return TestServer.offering(name -> Optional.of(function));
     }
@@ -57,7 +28,7 @@ class FunctionThreadsTest {
 
     @Test
     void an_event_that_nobody_waits_for_ends_at_the_functions_time_out() throws Exception {
-        Endless function = new Endless(Duration.ofMillis(50));
+        EndlessFunction function = new EndlessFunction(Duration.ofMillis(50));
         try (TestServer server = serving(function)) {
             assertThat(event(server).statusCode()).isEqualTo(202);
             assertThat(await(function.interrupted)).isTrue();
@@ -66,7 +37,7 @@ class FunctionThreadsTest {
 
     @Test
     void what_still_runs_ends_with_the_server() throws Exception {
-        Endless function = new Endless(Duration.ofMinutes(15));
+        EndlessFunction function = new EndlessFunction(Duration.ofMinutes(15));
         try (TestServer server = serving(function)) {
             event(server);
             assertThat(await(function.started)).isTrue();
@@ -76,7 +47,7 @@ class FunctionThreadsTest {
 
     @Test
     void more_than_the_bound_are_refused() {
-        try (TestServer server = serving(new Endless(Duration.ofMinutes(15)))) {
+        try (TestServer server = serving(new EndlessFunction(Duration.ofMinutes(15)))) {
             for (int i = 0; i < FunctionThreads.MOST; i++) {
                 assertThat(event(server).statusCode()).isEqualTo(202);
             }

@@ -83,15 +83,15 @@ class InvokeApiTest {
 
     @Test
     void a_function_that_takes_too_long_is_ended() {
-        CountDownLatch interrupted = new CountDownLatch(1);
-        functions.put("slow", new SlowFunction(interrupted));
+        EndlessFunction slow = new EndlessFunction(Duration.ofMillis(50));
+        functions.put("slow", slow);
 
         HttpResponse<String> response = invoke("slow", "{}");
 
         assertThat(response.headers().firstValue("X-Amz-Function-Error")).contains("Unhandled");
         assertThat(TestServer.read(response.body()).path("errorMessage").asText())
                 .endsWith(" Error: Task timed out after 0.05 seconds");
-        assertThat(await(interrupted)).isTrue();
+        assertThat(await(slow.interrupted)).isTrue();
     }
 
     @Test
@@ -180,26 +180,6 @@ class InvokeApiTest {
             return latch.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Sleeps until somebody ends it. */
-    private record SlowFunction(CountDownLatch interrupted) implements TriggerFunction {
-
-        @Override
-        public byte[] invoke(byte[] event) throws Exception {
-            try {
-                Thread.sleep(60_000);
-                return event;
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw e;
-            }
-        }
-
-        @Override
-        public Optional<Duration> timeout() {
-            return Optional.of(Duration.ofMillis(50));
         }
     }
 
